@@ -1,0 +1,3 @@
+"""critic: a deterministic examiner of megaproject proposals."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""The commands. One module writes stdout, one writes stderr and owns the exit codes."""

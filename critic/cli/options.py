@@ -1,0 +1,22 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+
+import click
+
+from critic.model.catalogue import Knowledge
+
+knowledge_option = click.option(
+    "--knowledge",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Use the knowledge in this folder instead of the one that comes with the program.",
+)
+
+
+def knowledge_in(folder: Path | None) -> Knowledge:
+    """The knowledge of the option. Raises SourceError."""
+    from critic.knowledge.load import load
+
+    return load(folder)

@@ -1,0 +1,1 @@
+"""Frozen values that every layer shares. No input, no output, no judgement."""

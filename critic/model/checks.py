@@ -1,0 +1,246 @@
+"""The check kinds: one closed union. A question's file fills in the blanks; the criterion itself is Python.
+
+Each kind is judged by the module of the same name under `critic/review/checks/`. `OUTCOMES` lists what a kind can
+give beside `met`, `BLANKS` the `{names}` its remarks may use; the knowledge lint holds both against the files.
+"""
+
+from typing import Any, ClassVar, Literal
+
+from critic.model.terms import Outcome
+from critic.model.value import Strict, value
+
+
+@value
+class CheckBase(Strict):
+    """What every check says, whatever it looks for."""
+
+    gap: str
+    "Remark when nothing in the answer meets the criterion."
+    repair: str
+    "The one thing to ask for so that it would be met."
+    weak: str = ""
+    "Remark when the criterion is met in part; needed by the kinds that can give `weak`."
+    met: str = ""
+    "What made a good answer good; the kind has a sentence of its own when this is empty."
+    false_positives: str = ""
+    "When the remark would be wrong, in the words of a reviewer who has seen it happen."
+
+    OUTCOMES: ClassVar[frozenset[Outcome]] = frozenset({"weak", "gap"})
+    BLANKS: ClassVar[frozenset[str]] = frozenset()
+
+
+@value
+class Told(CheckBase):
+    """The answer says something: enough words of its own, and not a way of saying nothing."""
+
+    kind: Literal["told"]
+    at_least: int = 4
+    "Number of words that carry meaning, below which the answer is only a hint."
+
+
+@value
+class OutcomeNamed(CheckBase):
+    """A goal names a state of the world, rather than an activity or an amount of money."""
+
+    kind: Literal["outcome"]
+
+    BLANKS: ClassVar[frozenset[str]] = frozenset({"found"})
+
+
+@value
+class Measured(CheckBase):
+    """There is something to measure: a number with a unit, or an end state that either holds or does not."""
+
+    kind: Literal["measure"]
+    end_state: bool = False
+    "Whether an end state that anyone can see (landed, in service, connected) does as well as a number."
+    units: tuple[str, ...] = ()
+    "Dimensions that count, such as `power` or `duration`; all but money when empty."
+
+    BLANKS: ClassVar[frozenset[str]] = frozenset({"found"})
+
+
+@value
+class Dated(CheckBase):
+    """The answer gives a date: a year or finer. A relative or rounded one (mid-2030s) is weak."""
+
+    kind: Literal["dated"]
+
+    BLANKS: ClassVar[frozenset[str]] = frozenset({"found"})
+
+
+@value
+class Priced(CheckBase):
+    """The answer gives an amount of money with its currency, and what else is asked for."""
+
+    kind: Literal["priced"]
+    price_base: bool = False
+    "Whether the year whose prices are meant has to be named."
+    range: bool = False
+    "Whether a lower and an upper figure are needed."
+
+    BLANKS: ClassVar[frozenset[str]] = frozenset({"found", "missing"})
+
+
+@value
+class PartyNamed(CheckBase):
+    """A body or an office is named; `we`, `stakeholders` or `the partners` is weak."""
+
+    kind: Literal["party"]
+    at_least: int = 1
+    "How many different ones."
+
+    BLANKS: ClassVar[frozenset[str]] = frozenset({"found", "wanted", "count"})
+
+
+@value
+class Named(CheckBase):
+    """Things are named, not described: proper names or entries of the knowledge."""
+
+    kind: Literal["names"]
+    at_least: int = 1
+    "How many different names."
+    from_: Literal["anything", "precedents", "technologies"] = "anything"
+    "What the names are looked up in; a name the knowledge does not hold still counts as a name."
+
+    BLANKS: ClassVar[frozenset[str]] = frozenset({"found", "wanted", "count"})
+
+
+@value
+class Evidenced(CheckBase):
+    """Something that could be looked up is cited: a study, a trial, an audit with its author or year, a link."""
+
+    kind: Literal["evidence"]
+
+    BLANKS: ClassVar[frozenset[str]] = frozenset({"found"})
+
+
+@value
+class Conceptual(CheckBase):
+    """The answer covers each of the listed concepts, in sentences that say something about it."""
+
+    kind: Literal["concepts"]
+    all_of: tuple[str, ...]
+    "Concept lists of the lexicon; all covered is met, some is weak, none is a gap."
+    at_least: int = 5
+    "Number of words that carry meaning, below which a covered concept is only mentioned (weak)."
+
+    BLANKS: ClassVar[frozenset[str]] = frozenset({"found", "missing"})
+
+
+@value
+class Option(Strict):
+    """One way to answer a question of choice."""
+
+    name: str
+    "The word the user picks, unique within the question."
+    phrases: tuple[str, ...] = ()
+    "Other ways to begin an answer that mean the same."
+    outcome: Literal["met", "weak", "gap"]
+    "What picking it means."
+
+
+@value
+class Chosen(CheckBase):
+    """The answer begins with one of the listed options."""
+
+    kind: Literal["choice"]
+    options: tuple[Option, ...]
+    "At least two; the first that the answer begins with holds."
+
+    BLANKS: ClassVar[frozenset[str]] = frozenset({"found", "wanted"})
+
+
+@value
+class Listed(CheckBase):
+    """There are at least so many separate items, each with words of its own."""
+
+    kind: Literal["items"]
+    at_least: int
+    "How many."
+
+    BLANKS: ClassVar[frozenset[str]] = frozenset({"count", "wanted"})
+
+
+@value
+class Ordered(CheckBase):
+    """The date given here comes after the date given there."""
+
+    kind: Literal["order"]
+    later_than: str
+    "Id of the question whose date comes first."
+    contradicted: str
+    "Remark when it does not."
+
+    OUTCOMES: ClassVar[frozenset[Outcome]] = frozenset({"contradicted"})
+    BLANKS: ClassVar[frozenset[str]] = frozenset({"found", "other"})
+
+
+@value
+class Within(CheckBase):
+    """The money given here covers a share of the money given there."""
+
+    kind: Literal["within"]
+    of: str
+    "Id of the question that holds the whole."
+    at_least: float
+    "Share from which the criterion is met, 0 to 1."
+    weak_from: float
+    "Share from which it is weak rather than a gap, 0 to 1."
+
+    BLANKS: ClassVar[frozenset[str]] = frozenset({"found", "other", "share"})
+
+
+@value
+class Aged(CheckBase):
+    """The technical premise is young enough on opening day, counted in generations of its technology."""
+
+    kind: Literal["age"]
+    weak_from: float
+    "Generations on opening day from which the answer is weak."
+    gap_from: float
+    "Generations on opening day from which it is a gap."
+
+    BLANKS: ClassVar[frozenset[str]] = frozenset({"premise", "completion", "years", "generations", "technology"})
+
+
+@value
+class Avoided(CheckBase):
+    """None of the listed turns of phrase stands in the answer."""
+
+    kind: Literal["avoids"]
+    lists: tuple[str, ...]
+    "Concept lists of the lexicon."
+
+    OUTCOMES: ClassVar[frozenset[Outcome]] = frozenset({"gap"})
+    BLANKS: ClassVar[frozenset[str]] = frozenset({"found"})
+
+
+class ByKind:
+    """Tells pydantic to choose the check by its `kind`, without loading pydantic before it is needed."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from typing import Annotated
+
+        from pydantic import Field
+
+        return handler.generate_schema(Annotated[source, Field(discriminator="kind")])
+
+
+Check = (
+    Told
+    | OutcomeNamed
+    | Measured
+    | Dated
+    | Priced
+    | PartyNamed
+    | Named
+    | Evidenced
+    | Conceptual
+    | Chosen
+    | Listed
+    | Ordered
+    | Within
+    | Aged
+    | Avoided
+)

@@ -1,0 +1,165 @@
+"""The words of one language: everything about reading and talking that would change with it."""
+
+from critic.model.value import Strict, value
+
+
+@value
+class FormEntry(Strict):
+    """A turn of phrase that a careful writer avoids in a proposal."""
+
+    phrase: str
+    "Lower case; words only, hyphens count as spaces."
+    bad: str
+    "A sentence in which it is remarked on."
+    good: str
+    "A sentence that says the same and is not."
+
+
+@value
+class FormList(Strict):
+    """Turns of phrase with one remark."""
+
+    title: str
+    "What they have in common."
+    remark: str
+    "Said of each, with `{quote}`."
+    repair: str
+    "What to write instead."
+    entries: tuple[FormEntry, ...]
+    "The turns of phrase."
+    unless_measured: bool = False
+    "Whether a number in the same clause takes the remark away."
+
+
+@value
+class PhraseList(Strict):
+    """Turns of phrase that stand for one idea."""
+
+    title: str
+    "The idea."
+    phrases: tuple[str, ...]
+    "Lower case; words only, hyphens count as spaces."
+
+
+@value
+class Numbers(Strict):
+    """How numbers are written."""
+
+    decimal: str
+    "The mark before decimals."
+    words: dict[str, float]
+    "Number words and their values."
+    scales: dict[str, float]
+    "Words and letters that multiply, such as bn."
+    hedges: tuple[str, ...]
+    "Words before a number that make it approximate."
+    range_words: tuple[str, ...]
+    "Words between two numbers that make a range."
+
+
+@value
+class Money(Strict):
+    """How money is written."""
+
+    currencies: dict[str, tuple[str, ...]]
+    "ISO code to the ways it is written."
+    prices: tuple[str, ...]
+    "Words that make a year before them a price base."
+
+
+@value
+class UnitSpec(Strict):
+    """One unit."""
+
+    dimension: str
+    "What it measures."
+    words: tuple[str, ...]
+    "How it is written."
+
+
+@value
+class Units(Strict):
+    """How quantities are written."""
+
+    units: dict[str, UnitSpec]
+    "Unit id to how it is written."
+    per: dict[str, tuple[str, ...]]
+    "Period to the ways of saying `per` it."
+    over: tuple[str, ...]
+    "Words before a duration that spread an amount over it."
+
+
+@value
+class Dates(Strict):
+    """How dates are written."""
+
+    months: dict[str, tuple[str, ...]]
+    "Month number to its names."
+    seasons: dict[str, tuple[str, ...]]
+    "First month of the season to its names."
+    quarters: dict[str, tuple[str, ...]]
+    "Quarter number to its names, such as q1."
+    halves: dict[str, tuple[str, ...]]
+    "Half number to its names, such as h1."
+    fiscal: tuple[str, ...]
+    "Words before a fiscal year."
+    parts: dict[str, tuple[str, ...]]
+    "Part of a period (early, mid, late, end) to its names."
+    decade_end: tuple[str, ...]
+    "Phrases for the end of the present decade."
+    this_year_end: tuple[str, ...]
+    "Phrases for the end of the present year."
+    next_year: tuple[str, ...]
+    "Phrases for next year."
+    marks: dict[str, tuple[str, ...]]
+    "Role of a date (by, before, after, from, in) to the words before it."
+    within: tuple[str, ...]
+    "Words before a duration that counts from now."
+    anchors: tuple[str, ...]
+    "Words after a duration that count it from an event instead."
+    joiners: tuple[str, ...]
+    "Words inside a date that carry nothing, such as of."
+
+
+@value
+class Parties(Strict):
+    """How bodies and people are named."""
+
+    bodies: tuple[str, ...]
+    "Nouns that make a capitalised name a body (ministry, agency)."
+    offices: tuple[str, ...]
+    "Roles that exactly one person or body holds at a time."
+    generic: tuple[str, ...]
+    "Words that name nobody (we, stakeholders)."
+    not_names: tuple[str, ...]
+    "Capitalised words and abbreviations that are not names."
+    inside: tuple[str, ...]
+    "Small words that may stand inside a name (of, for)."
+    inside_later: tuple[str, ...]
+    "Small words that may do so only behind one of those (and, the)."
+
+
+@value
+class Lexicon:
+    """All of the above."""
+
+    form: dict[str, FormList]
+    "By id."
+    concepts: dict[str, PhraseList]
+    "By id."
+    numbers: Numbers
+    "Numbers."
+    money: Money
+    "Money."
+    units: Units
+    "Quantities."
+    dates: Dates
+    "Dates."
+    parties: Parties
+    "Bodies and people."
+    stop: frozenset[str]
+    "Words that carry no meaning by themselves."
+    replies: dict[str, tuple[str, ...]]
+    "What a user types instead of an answer, by what it means."
+    messages: dict[str, str]
+    "What the examiner and the report say, by id, with `{blanks}`."

@@ -1,0 +1,68 @@
+"""A question: what is asked, why, and how its answer is judged."""
+
+from typing import Annotated, Literal
+
+from critic.model.checks import ByKind, Check
+from critic.model.terms import AnswerType, Basis, Severity
+from critic.model.value import Strict, value
+
+HeaderField = Literal["cost", "start", "finish"]
+"""The fields of a proposal's header that answer a question."""
+
+
+@value
+class Example(Strict):
+    """An answer and what the checks must say of it: documentation and test in one."""
+
+    answer: str | tuple[str, ...]
+    "Words as a user would write them; several for a list."
+    expect: Literal["met", "weak", "gap", "contradicted"]
+    "The outcome of the question as a whole."
+    given: dict[str, str] | None = None
+    "Answers to other questions (id to words) that a consistency check compares with."
+    as_of: str = ""
+    "Date of the imagined proposal, ISO; only where the check needs one."
+    source: str = ""
+    "Source id when the answer is a real one."
+
+
+@value
+class QuestionBody(Strict):
+    """What a question's file holds; its id and concern are its path."""
+
+    title: str
+    "The criterion as a sentence that is true of a good proposal."
+    ask: str
+    "The question as the examiner puts it."
+    answer: AnswerType
+    "What kind of answer is expected."
+    why: str
+    "Why a reviewer asks it, in one or two sentences."
+    silent: str
+    "Remark when the proposal does not say."
+    severity: Severity
+    "What a gap costs."
+    basis: Basis
+    "Whether that severity is published or a house choice."
+    sources: tuple[str, ...]
+    "Source ids the question rests on."
+    checks: tuple[Annotated[Check, ByKind()], ...]
+    "The criteria, all of equal weight."
+    examples: tuple[Example, ...]
+    "At least one for each outcome the checks can give."
+    after: tuple[str, ...] = ()
+    "Questions that come before this one in a conversation."
+    header: HeaderField | None = None
+    "The header field that answers this question, if one does."
+
+
+@value
+class Question:
+    """A question with its place: `<concern>.<name>` is both its id and its path."""
+
+    id: str
+    "Such as `goals.outcome`."
+    concern: str
+    "The part before the dot."
+    body: QuestionBody
+    "What its file says."

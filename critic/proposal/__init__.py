@@ -1,0 +1,1 @@
+"""The proposal file: YAML to Proposal and back, its template and its JSON Schema, all made from the questions."""

@@ -1,0 +1,180 @@
+"""Money, quantities, percentages and durations."""
+
+from decimal import Decimal
+
+from critic.model.value import value
+from critic.reading.facts import Amount, AmountKind
+from critic.reading.numbers import number_at, scaled
+from critic.reading.tables import Tables
+from critic.reading.tokens import Tokens
+
+_DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014")
+_YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25, "decade": 10.0, "century": 100.0}
+_PRICE_WINDOW = 7
+
+
+@value
+class _Part:
+    """One end of an amount: the number with the currency and unit written at it."""
+
+    end: int
+    number: Decimal
+    scale: Decimal
+    currency: str
+    unit: str
+    dimension: str
+
+
+def amount_at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, Amount] | None:
+    """The amount that begins at token `i`, as (token behind it, amount)."""
+    first = _part(tokens, words, i, tables)
+    if first is None:
+        return None
+    second = _second(tokens, words, first.end, tables)
+    last = second or first
+    end = last.end
+    currency = first.currency or last.currency
+    unit, dimension = last.unit, last.dimension
+    scales = (first.scale, last.scale)
+    if second and first.scale == 1 and not first.unit and first.number * second.scale <= second.number * second.scale:
+        scales = (second.scale, second.scale)
+    low = float(first.number * scales[0])
+    high = float(last.number * scales[1])
+    if not currency and not unit:
+        end, unit, dimension = _noun(tokens, words, end, tables)
+    end, per = _per(tokens, words, end, tables)
+    end, over = _over(tokens, words, end, tables)
+    base, end = _price_base(tokens, words, i, end, tables) if currency else (None, end)
+    amount = Amount(
+        kind=_kind(currency, unit, dimension),
+        low=min(low, high),
+        high=max(low, high),
+        first=low,
+        unit=currency or unit,
+        dimension="money" if currency else dimension,
+        per=per,
+        over=over,
+        price_base=base,
+        approximate=i > 0 and words[i - 1] in tables.approximate,
+        ranged=second is not None,
+        start=tokens.starts[i],
+        end=tokens.ends[end - 1],
+    )
+    return end, amount
+
+
+def _kind(currency: str, unit: str, dimension: str) -> AmountKind:
+    if currency:
+        return "money"
+    if dimension == "ratio":
+        return "percent"
+    if dimension == "duration":
+        return "duration"
+    if dimension == "count":
+        return "count"
+    return "quantity" if unit else "number"
+
+
+def _part(tokens: Tokens, words: list[str], i: int, tables: Tables) -> _Part | None:
+    before = tables.currencies.at(tokens, words, i)
+    j = before[0] if before else i
+    number = number_at(tokens, words, j, tables)
+    if number is None or (before is None and _inside_name(tokens, j)):
+        return None
+    j, digits = number
+    end, factor = scaled(tokens, words, j, tables, money=before is not None or _currency_follows(tokens, words, j, tables))
+    currency = before[1] if before else ""
+    after = None if before else tables.currencies.at(tokens, words, _skip_dash(tokens, end))
+    if after:
+        return _Part(end=after[0], number=digits, scale=factor, currency=after[1], unit="", dimension="")
+    unit, dimension = "", ""
+    if not currency:
+        measured = tables.units.at(tokens, words, _skip_dash(tokens, end))
+        if measured:
+            end, (unit, dimension) = measured
+    return _Part(end=end, number=digits, scale=factor, currency=currency, unit=unit, dimension=dimension)
+
+
+def _currency_follows(tokens: Tokens, words: list[str], j: int, tables: Tables) -> bool:
+    return tables.currencies.at(tokens, words, j + 1) is not None
+
+
+def _skip_dash(tokens: Tokens, i: int) -> int:
+    return i + 1 if i < len(tokens) and tokens.raw[i] == "-" and tokens.adjacent(i) else i
+
+
+def _inside_name(tokens: Tokens, i: int) -> bool:
+    """Whether the digits belong to a name: B200, GPT-4, M25."""
+    if tokens.kinds[i] != "n" or not tokens.adjacent(i):
+        return False
+    if tokens.kinds[i - 1] == "w":
+        return True
+    return tokens.raw[i - 1] == "-" and tokens.adjacent(i - 1) and tokens.kinds[i - 2] == "w"
+
+
+def _second(tokens: Tokens, words: list[str], i: int, tables: Tables) -> _Part | None:
+    if i + 1 >= len(words):
+        return None
+    dash = tokens.raw[i] in _DASHES
+    if not dash and words[i] not in tables.range_words:
+        return None
+    return _part(tokens, words, i + 1, tables)
+
+
+def _noun(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, str, str]:
+    """The counted noun behind a bare number: the first plural among the next three words, else nothing."""
+    for j in range(i, min(i + 3, len(words))):
+        if tokens.kinds[j] != "w" or words[j] in tables.stop or words[j] in tables.range_words:
+            break
+        if words[j].endswith("s") and len(words[j]) > 2:
+            return j + 1, words[j], "count"
+    return i, "", ""
+
+
+def _per(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, str]:
+    found = tables.per.at(tokens, words, i)
+    return found if found else (i, "")
+
+
+def _over(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, float | None]:
+    begin = tables.over.at(tokens, words, i)
+    if begin is None:
+        return i, None
+    found = duration_at(tokens, words, begin[0], tables)
+    return found if found else (i, None)
+
+
+def duration_at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, float] | None:
+    """A duration at token `i`, as (token behind it, years)."""
+    number = number_at(tokens, words, i, tables)
+    if number is None:
+        return None
+    end, count = number
+    measured = tables.units.at(tokens, words, _skip_dash(tokens, end))
+    if measured is None or measured[1][1] != "duration" or measured[1][0] not in _YEARS:
+        return None
+    return measured[0], float(count) * _YEARS[measured[1][0]]
+
+
+def _price_base(tokens: Tokens, words: list[str], begin: int, end: int, tables: Tables) -> tuple[int | None, int]:
+    """The year in `(2015 prices)`, `at 2011 prices`, `in 2025 dollars` behind the amount, or in the words before it.
+
+    Returned with the token behind the whole amount, which takes the price base in when nothing else stands between.
+    """
+    stop = min(end + _PRICE_WINDOW, len(words))
+    for j in [*range(end, stop - 1), *range(max(0, begin - 4), begin)]:
+        if not priced_year(tokens, words, j, tables):
+            continue
+        between = any(kind == "n" for kind in tokens.kinds[end:j])
+        return int(tokens.raw[j]), (j + 2 if j >= end and not between else end)
+    return None, end
+
+
+def priced_year(tokens: Tokens, words: list[str], j: int, tables: Tables) -> bool:
+    """Whether token `j` is a year whose prices or money are meant."""
+    if tokens.kinds[j] != "n" or len(tokens.raw[j]) != 4 or not tokens.raw[j].isdigit():
+        return False
+    k = j + 1
+    if k + 1 < len(words) and tokens.raw[k] in {"/", "-", "\u2013"} and tokens.kinds[k + 1] == "n":
+        k += 2
+    return k < len(words) and (words[k] in tables.prices or tables.currencies.at(tokens, words, k) is not None)

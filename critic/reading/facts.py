@@ -1,0 +1,141 @@
+"""What reading an answer yields: facts with their places. Offsets are into the text that was read."""
+
+from datetime import date
+from typing import Literal
+
+from critic.model.value import value
+
+Grain = Literal["day", "month", "quarter", "half", "season", "year", "fiscal-year", "decade", "relative"]
+
+
+PartyKind = Literal["body", "office", "name", "generic"]
+Hollow = Literal["", "non-answer", "empty"]
+AmountKind = Literal["money", "quantity", "percent", "duration", "count", "number"]
+
+
+@value
+class Amount:
+    """A number with what it counts."""
+
+    kind: AmountKind
+    "Money has a currency, a quantity a known unit, a count a noun, a number nothing."
+    low: float
+    "The smaller end, or the only value, in `unit`, scale multiplied out."
+    high: float
+    "The larger end."
+    first: float
+    "The value that was written first, so that `42 to 18` is seen to fall."
+    unit: str
+    "ISO code, unit id, noun or nothing."
+    dimension: str
+    "What the unit measures, such as power; `money`, `ratio`, `count` or nothing."
+    per: str
+    "Period it recurs in, such as year, or nothing."
+    over: float | None
+    "Years it is spread over, as far as it says."
+    price_base: int | None
+    "Year whose prices are meant."
+    approximate: bool
+    "Whether a word such as about stands before it."
+    ranged: bool
+    "Whether two ends were written."
+    start: int
+    "Offset."
+    end: int
+    "Offset."
+
+
+@value
+class DateFact:
+    """A day or a period."""
+
+    begin: date | None
+    "First day; None when it counts from an event whose day is unknown."
+    end: date | None
+    "Last day."
+    grain: Grain
+    "How fine."
+    mark: str
+    "by, before, after, from, in or nothing."
+    vague: bool
+    "Whether a whole decade or a part of one is meant, or the day hangs on an event."
+    anchor: str
+    "The event a relative date counts from, or nothing."
+    start: int
+    "Offset."
+    stop: int
+    "Offset."
+
+
+@value
+class Party:
+    """Somebody."""
+
+    kind: PartyKind
+    "A named body, an office, another proper name, or nobody in particular."
+    name: str
+    "As written."
+    start: int
+    "Offset."
+    end: int
+    "Offset."
+
+
+@value
+class KnownName:
+    """A name that the knowledge holds."""
+
+    catalogue: str
+    "precedents or technologies."
+    key: str
+    "Id there; for a generation `<technology>/<generation>`."
+    start: int
+    "Offset."
+    end: int
+    "Offset."
+
+
+@value
+class Hit:
+    """A phrase of a list."""
+
+    list: str
+    "Id of the list."
+    start: int
+    "Offset."
+    end: int
+    "Offset."
+    sentence: int
+    "Number of the sentence, from 0."
+
+
+@value
+class Facts:
+    """Everything read in one answer."""
+
+    text: str
+    "What was read."
+    content: int
+    "Number of different words that carry meaning, numbers included."
+    sentence_content: tuple[int, ...]
+    "The same for each sentence."
+    amounts: tuple[Amount, ...]
+    "In the order of the text."
+    dates: tuple[DateFact, ...]
+    "In the order of the text."
+    parties: tuple[Party, ...]
+    "In the order of the text."
+    names: tuple[KnownName, ...]
+    "In the order of the text."
+    form: tuple[Hit, ...]
+    "Turns of phrase to remark on."
+    concepts: tuple[Hit, ...]
+    "Ideas that are touched on."
+    addresses: tuple[tuple[int, int], ...]
+    "Offsets of web addresses."
+    hollow: Hollow
+    "Why nothing is said, if nothing is."
+
+    def of_concept(self, name: str) -> tuple[Hit, ...]:
+        """Hits of one concept list."""
+        return tuple(h for h in self.concepts if h.list == name)

@@ -1,0 +1,108 @@
+"""Who is named: bodies, offices, other proper names, and nobody in particular."""
+
+from critic.reading.facts import Party, PartyKind
+from critic.reading.tables import Tables
+from critic.reading.tokens import Tokens
+
+_LONGEST = 12
+
+
+def parties_in(tokens: Tokens, words: list[str], tables: Tables, taken: list[bool]) -> list[Party]:
+    """Everybody the text names, in its order; tokens marked in `taken` belong to a date or an amount."""
+    found: list[Party] = []
+    i = 0
+    while i < len(tokens):
+        step = None if taken[i] else _at(tokens, words, i, tables)
+        if step is None:
+            i += 1
+        else:
+            i, party = step
+            found.append(party)
+    return found
+
+
+def _at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, Party] | None:
+    if tokens.kinds[i] != "w":
+        return None
+    if tokens.raw[i][0].isupper():
+        named = _name(tokens, words, i, tables)
+        if named:
+            return named
+    generic = tables.generic.at(tokens, words, i)
+    if generic:
+        return generic[0], _party(tokens, i, generic[0], "generic")
+    office = tables.offices.at(tokens, words, i)
+    if office:
+        return office[0], _party(tokens, i, office[0], "office")
+    return None
+
+
+def _name(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, Party] | None:
+    end = _run(tokens, words, i, tables)
+    if end == i:
+        return None
+    inside = words[i:end]
+    if any(word in tables.bodies for word in inside):
+        return end, _party(tokens, i, end, "body")
+    if tables.offices.at(tokens, words, i):
+        return end, _party(tokens, i, end, "office")
+    if end == i + 1 and not _single(tokens, words, i, tables):
+        return None
+    if all(word in tables.not_names or word in tables.stop for word in inside):
+        return None
+    return end, _party(tokens, i, end, "name")
+
+
+def _run(tokens: Tokens, words: list[str], i: int, tables: Tables) -> int:
+    """The token behind the capitalised run that begins at `i`."""
+    end = j = i
+    while j < len(tokens) and j - i < _LONGEST and tokens.sentences[j] == tokens.sentences[i]:
+        if _capital(tokens, words, j, tables, leading=j == i):
+            end = j = j + 1
+        elif end > i and j + 1 < len(tokens) and _joins(tokens, words, i, j, tables):
+            j += 1
+        elif end > i and tokens.kinds[j] == "n" and (tokens.adjacent(j) or tokens.raw[j - 1] == "-"):
+            end = j = j + 1
+        else:
+            break
+    return end
+
+
+def _joins(tokens: Tokens, words: list[str], i: int, j: int, tables: Tables) -> bool:
+    """Whether token `j` may stand inside the name that began at `i`.
+
+    `and` and `the` do so only behind an `of` or `for`: Department for Culture and Media, but Crossrail and the Gotthard.
+    """
+    if tokens.raw[j] in {"-", "&"}:
+        return True
+    if words[j] not in tables.inside:
+        return False
+    return words[j] not in tables.inside_later or any(w in tables.inside and w not in tables.inside_later for w in words[i:j])
+
+
+def _capital(tokens: Tokens, words: list[str], j: int, tables: Tables, leading: bool) -> bool:
+    if tokens.kinds[j] != "w" or not tokens.raw[j][0].isupper():
+        return False
+    return not (leading and words[j] in tables.stop and words[j] not in tables.bodies)
+
+
+def _single(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
+    """Whether one capitalised word is a name, and not merely the first word of a sentence or an abbreviation."""
+    if words[i] in tables.not_names or words[i] in tables.stop:
+        return False
+    raw = tokens.raw[i]
+    if any(c.isupper() for c in raw[1:]):
+        return len(raw) > 1
+    if not tokens.first(i):
+        return True
+    follows = tokens.raw[i + 1] if i + 1 < len(tokens) else "."
+    return follows in {",", ".", ";", ":", "(", "-"} and not words[i].endswith(("ing", "ed", "ly", "s"))
+
+
+def _party(tokens: Tokens, i: int, end: int, kind: PartyKind) -> Party:
+    return Party(
+        kind=kind,
+        name=tokens.span(i, end),
+        start=tokens.starts[i],
+        end=tokens.ends[end - 1],
+    )

@@ -1,0 +1,155 @@
+"""One answer to its facts."""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from datetime import date
+from typing import TypeVar
+
+from critic.model.catalogue import Knowledge
+from critic.reading.amounts import amount_at
+from critic.reading.dates import DateReader
+from critic.reading.facts import Amount, DateFact, Facts, Hit, Hollow, KnownName
+from critic.reading.parties import parties_in
+from critic.reading.tables import Phrases, Tables
+from critic.reading.tokens import Tokens
+
+V = TypeVar("V")
+
+_REMEMBERED = 2_000
+_LONGEST = 200_000
+_NON_ANSWER = "non-answer"
+
+
+class Reader:
+    """Reads answers with the words of one Knowledge; the same text is read once."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.tables = Tables(knowledge)
+        self._known: OrderedDict[tuple[str, date | None], Facts] = OrderedDict()
+
+    def read(self, text: str, as_of: date | None) -> Facts:
+        """The facts of `text`; relative dates count from `as_of`. Only its first 200,000 characters are read."""
+        key = (text, as_of)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = _read(text[:_LONGEST], self.tables, as_of)
+            if len(self._known) > _REMEMBERED:
+                self._known.popitem(last=False)
+        return found
+
+
+def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
+    tokens = Tokens(text)
+    words = [tables.repair(w) if k == "w" else w for w, k in zip(tokens.low, tokens.kinds, strict=True)]
+    taken = [False] * len(tokens)
+    dates, amounts = _times_and_amounts(tokens, words, tables, as_of, taken)
+    concepts = _concepts(tokens, words, tables)
+    content = _content(tokens, words, tables)
+    return Facts(
+        text=text,
+        content=len({w for sentence in content for w in sentence}),
+        sentence_content=tuple(len(set(sentence)) for sentence in content),
+        amounts=tuple(amounts),
+        dates=tuple(dates),
+        parties=tuple(parties_in(tokens, words, tables, taken)),
+        names=tuple(_names(tokens, words, tables)),
+        form=tuple(_form(tokens, words, tables, amounts)),
+        concepts=tuple(concepts),
+        addresses=tuple(
+            (tokens.starts[i], tokens.ends[i]) for i in range(len(tokens)) if tokens.kinds[i] == "u"
+        ),
+        hollow=_hollow(tokens, words, tables, concepts),
+    )
+
+
+def _times_and_amounts(
+    tokens: Tokens, words: list[str], tables: Tables, as_of: date | None, taken: list[bool]
+) -> tuple[list[DateFact], list[Amount]]:
+    reader = DateReader(tokens, words, tables, as_of)
+    dates: list[DateFact] = []
+    amounts: list[Amount] = []
+    i = 0
+    while i < len(tokens):
+        when = reader.at(i)
+        if when:
+            end, fact = when
+            dates.append(fact)
+        else:
+            counted = amount_at(tokens, words, i, tables)
+            if counted is None:
+                i += 1
+                continue
+            end, amount = counted
+            amounts.append(amount)
+        taken[i:end] = [True] * (end - i)
+        i = end
+    return dates, amounts
+
+
+def _form(tokens: Tokens, words: list[str], tables: Tables, amounts: list[Amount]) -> list[Hit]:
+    hits = [
+        Hit(list=name, start=tokens.starts[i], end=tokens.ends[end - 1], sentence=tokens.sentences[i])
+        for i, end, name in _scan(tokens, words, tables.form)
+    ]
+    measured = _sentences_with(tokens, [a for a in amounts if a.kind != "number"])
+    return [h for h in hits if h.list not in tables.unless_measured or h.sentence not in measured]
+
+
+def _sentences_with(tokens: Tokens, amounts: list[Amount]) -> set[int]:
+    starts = {a.start for a in amounts}
+    return {tokens.sentences[i] for i in range(len(tokens)) if tokens.starts[i] in starts}
+
+
+def _concepts(tokens: Tokens, words: list[str], tables: Tables) -> list[Hit]:
+    return [
+        Hit(list=name, start=tokens.starts[i], end=tokens.ends[end - 1], sentence=tokens.sentences[i])
+        for i, end, names in _scan(tokens, words, tables.concepts)
+        for name in names
+    ]
+
+
+def _names(tokens: Tokens, words: list[str], tables: Tables) -> list[KnownName]:
+    return [
+        KnownName(catalogue=catalogue, key=key, start=tokens.starts[i], end=tokens.ends[end - 1])
+        for i, end, (catalogue, key) in _scan(tokens, words, tables.names)
+    ]
+
+
+def _scan(tokens: Tokens, words: list[str], phrases: Phrases[V]) -> Iterator[tuple[int, int, V]]:
+    """Phrases that stand in the text, as (first token, token behind, value), without overlap."""
+    i = 0
+    while i < len(words):
+        found = phrases.at(tokens, words, i)
+        if found is None:
+            i += 1
+        else:
+            yield i, found[0], found[1]
+            i = found[0]
+
+
+def _content(tokens: Tokens, words: list[str], tables: Tables) -> list[list[str]]:
+    """The words that carry meaning, by sentence."""
+    found: list[list[str]] = []
+    for i, word in enumerate(words):
+        while len(found) <= tokens.sentences[i]:
+            found.append([])
+        if tokens.kinds[i] == "n" or (tokens.kinds[i] == "w" and len(word) > 1 and word not in tables.stop):
+            found[tokens.sentences[i]].append(word)
+    return found
+
+
+def _hollow(tokens: Tokens, words: list[str], tables: Tables, concepts: list[Hit]) -> Hollow:
+    """Whether the whole answer is a way of saying nothing: at most two words of meaning outside such phrases."""
+    if not any(k in "wnu" for k in tokens.kinds):
+        return "empty"
+    covered = [(h.start, h.end) for h in concepts if h.list == _NON_ANSWER]
+    if not covered:
+        return ""
+    left = [
+        words[i]
+        for i in range(len(tokens))
+        if tokens.kinds[i] in "wn"
+        and words[i] not in tables.stop
+        and not any(a <= tokens.starts[i] < b for a, b in covered)
+    ]
+    return "non-answer" if len(left) <= 2 else ""

@@ -1,0 +1,157 @@
+"""The lexicon compiled for matching: one look-up by first word for each class of words."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from critic.model.catalogue import Knowledge
+from critic.reading.tokens import Tokens
+
+V = TypeVar("V")
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """A phrase as the tokens it is matched by; hyphens count as spaces."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.casefold().split())
+    return tuple(low for low in Tokens(phrase).low if low != "-")
+
+
+class Phrases(Generic[V]):
+    """Phrases by first word, longest first, each with a value."""
+
+    __slots__ = ("by_first",)
+
+    def __init__(self, entries: Iterable[tuple[str, V]] = ()) -> None:
+        self.by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        for phrase, found in entries:
+            words = words_of(phrase)
+            if words:
+                self.by_first.setdefault(words[0], []).append((words, found))
+        for candidates in self.by_first.values():
+            candidates.sort(key=lambda c: -len(c[0]))
+
+    def at(self, tokens: Tokens, words: list[str], i: int) -> tuple[int, V] | None:
+        """The longest phrase that begins at token `i`, as (token behind it, value); hyphens between are skipped."""
+        if i >= len(words):
+            return None
+        for phrase, found in self.by_first.get(words[i], ()):
+            end = _matches(tokens, words, i, phrase)
+            if end:
+                return end, found
+        return None
+
+
+def _matches(tokens: Tokens, words: list[str], i: int, phrase: tuple[str, ...]) -> int:
+    position = i
+    count = len(words)
+    for word in phrase:
+        while position < count and position > i and tokens.raw[position] in "-\u2010\u2011":
+            position += 1
+        if position >= count or words[position] != word:
+            return 0
+        position += 1
+    return position
+
+
+def _inverted(table: Mapping[str, Iterable[str]]) -> Iterable[tuple[str, str]]:
+    return ((word, key) for key, ways in table.items() for word in ways)
+
+
+class Tables:
+    """Everything the reading looks words up in, compiled once from a Knowledge."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        lexicon = knowledge.lexicon
+        numbers, dates, parties = lexicon.numbers, lexicon.dates, lexicon.parties
+        self.decimal = numbers.decimal
+        self.number_words = {word: Decimal(str(n)) for word, n in numbers.words.items()}
+        self.scales = Phrases((word, Decimal(str(n))) for word, n in numbers.scales.items())
+        self.approximate = frozenset(numbers.hedges)
+        self.range_words = frozenset(numbers.range_words)
+        self.currencies = Phrases(_inverted(lexicon.money.currencies))
+        self.prices = frozenset(lexicon.money.prices)
+        self.units = Phrases(
+            (word, (unit, spec.dimension)) for unit, spec in lexicon.units.units.items() for word in spec.words
+        )
+        self.per = Phrases(_inverted(lexicon.units.per))
+        self.over = Phrases((word, True) for word in lexicon.units.over)
+        self.months = Phrases((w, int(m)) for w, m in _inverted(dates.months))
+        self.seasons = Phrases((w, int(m)) for w, m in _inverted(dates.seasons))
+        self.quarters = Phrases((w, int(q)) for w, q in _inverted(dates.quarters))
+        self.halves = Phrases((w, int(h)) for w, h in _inverted(dates.halves))
+        self.fiscal = Phrases((w, True) for w in dates.fiscal)
+        self.parts = Phrases(_inverted(dates.parts))
+        self.decade_end = Phrases((w, True) for w in dates.decade_end)
+        self.this_year_end = Phrases((w, True) for w in dates.this_year_end)
+        self.next_year = Phrases((w, True) for w in dates.next_year)
+        self.marks = Phrases(_inverted(dates.marks))
+        self.within = Phrases((w, True) for w in dates.within)
+        self.anchors = frozenset(dates.anchors)
+        self.joiners = frozenset(dates.joiners)
+        self.bodies = frozenset(parties.bodies)
+        self.offices = Phrases((w, True) for w in parties.offices)
+        self.generic = Phrases((w, True) for w in parties.generic)
+        self.not_names = frozenset(parties.not_names)
+        self.inside = frozenset(parties.inside) | frozenset(parties.inside_later)
+        self.inside_later = frozenset(parties.inside_later)
+        self.stop = lexicon.stop
+        self.form = Phrases((e.phrase, name) for name, entries in lexicon.form.items() for e in entries.entries)
+        self.unless_measured = frozenset(n for n, entries in lexicon.form.items() if entries.unless_measured)
+        self.concepts = Phrases(_shared((p, name) for name, c in lexicon.concepts.items() for p in c.phrases))
+        self.names = Phrases(_known_names(knowledge))
+        self._long = self._long_words()
+        self.repair = lru_cache(maxsize=50_000)(self._repair)
+
+    def _long_words(self) -> dict[tuple[str, str], list[str]]:
+        vocabulary = {
+            word
+            for table in (self.form, self.concepts)
+            for candidates in table.by_first.values()
+            for phrase, _ in candidates
+            for word in phrase
+            if len(word) >= 8
+        }
+        found: dict[tuple[str, str], list[str]] = {}
+        for word in sorted(vocabulary):
+            found.setdefault((word[0], word[-2:]), []).append(word)
+        return found
+
+    def _repair(self, word: str) -> str:
+        """The long word of the lexicon that `word` misspells by one letter inside, or `word` itself.
+
+        First letter and ending have to agree and the word must be long: short words one letter apart are too often
+        two words (compete, complete).
+        """
+        if len(word) < 8:
+            return word
+        candidates = self._long.get((word[0], word[-2:]), ())
+        if not candidates or word in candidates:
+            return word
+        from rapidfuzz.distance import OSA
+
+        for candidate in candidates:
+            if abs(len(candidate) - len(word)) <= 1 and OSA.distance(word, candidate, score_cutoff=1) <= 1:
+                return candidate
+        return word
+
+
+def _shared(entries: Iterable[tuple[str, str]]) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Phrases that stand in several lists, once each with all of them."""
+    lists: dict[str, list[str]] = {}
+    for phrase, name in entries:
+        lists.setdefault(phrase, []).append(name)
+    return ((phrase, tuple(names)) for phrase, names in lists.items())
+
+
+def _known_names(knowledge: Knowledge) -> Iterable[tuple[str, tuple[str, str]]]:
+    for key, precedent in knowledge.precedents.items():
+        for name in (precedent.title, *precedent.aliases):
+            yield name, ("precedents", key)
+    for key, technology in knowledge.technologies.items():
+        for name in technology.aliases:
+            yield name, ("technologies", key)
+        for generation in technology.generations:
+            for name in (generation.name, *generation.aliases):
+                yield name, ("technologies", f"{key}/{generation.name}")

@@ -1,0 +1,157 @@
+"""The report as Markdown (CommonMark with tables).
+
+Words of the user are written as plain text: whatever could be read as markup is escaped, and whatever could move a
+cursor is shown as its code point.
+"""
+
+import re
+
+from critic.knowledge.messages import say
+from critic.model.catalogue import Knowledge
+from critic.report.view import Remark, Section, View
+from critic.source.problems import visible
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>&|~$])")
+_LINE_START = re.compile(r"^(\s*)([#+=:-]|\d+[.)])")
+
+
+def plain(text: str) -> str:
+    """User text as one line of Markdown that shows exactly these words."""
+    line = visible(" ".join(text.split()))
+    return _LINE_START.sub(_guard, _SPECIAL.sub(r"\\\1", line))
+
+
+def _guard(match: "re.Match[str]") -> str:
+    mark = match.group(2)
+    return f"{match.group(1)}{mark[:-1]}\\{mark[-1]}"
+
+
+def markdown(view: View, knowledge: Knowledge) -> str:
+    """The whole report, ending in a line break."""
+    writer = _Writer(knowledge)
+    writer.header(view)
+    writer.verdict(view)
+    writer.table(view)
+    writer.clock(view)
+    writer.change(view)
+    writer.findings(view)
+    writer.open(view)
+    writer.arithmetic(view)
+    writer.sources(view)
+    return "\n".join(writer.lines).rstrip("\n") + "\n"
+
+
+class _Writer:
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.lines: list[str] = []
+
+    def say(self, message: str, **blanks: str) -> str:
+        return say(self.knowledge, message, **blanks)
+
+    def add(self, *paragraphs: str) -> None:
+        for paragraph in paragraphs:
+            self.lines += [paragraph, ""]
+
+    def items(self, items: "list[str] | tuple[str, ...]") -> None:
+        self.lines += [f"- {item}" for item in items] + [""]
+
+    def header(self, view: View) -> None:
+        self.add(f"# {plain(view.title)}")
+        self.add(" · ".join(plain(line) for line in view.lines))
+        if view.summary:
+            self.add(plain(view.summary))
+        if view.sponsors:
+            self.add(self.say("report-sponsors", sponsors=plain(", ".join(view.sponsors))))
+
+    def verdict(self, view: View) -> None:
+        self.add(f"## {view.heading}", *view.verdict)
+        if view.vetoes:
+            self.items(view.vetoes)
+
+    def table(self, view: View) -> None:
+        self.add(f"## {self.say('table-heading')}")
+        columns = [c.strip() for c in self.say("table-columns").split("|")]
+        self.row(columns)
+        self.row(["---"] * len(columns))
+        for section in view.sections:
+            self.row([section.title, section.step, section.score, str(section.open), f"{section.weight} %"])
+        self.lines.append("")
+
+    def row(self, cells: list[str]) -> None:
+        self.lines.append("| " + " | ".join(cells) + " |")
+
+    def clock(self, view: View) -> None:
+        self.add(f"## {self.say('clock-heading')}", *view.clock)
+
+    def change(self, view: View) -> None:
+        self.add(f"## {self.say('change-heading')}")
+        if view.lift is None:
+            self.add(self.say("change-top"))
+        for change in (view.lift, view.sink):
+            if change:
+                self.add(change[0])
+                self.items(change[1])
+
+    def findings(self, view: View) -> None:
+        self.add(f"## {self.say('findings-heading')}")
+        for section in view.sections:
+            self.section(section)
+
+    def section(self, section: Section) -> None:
+        line = self.say("concern-line", title=section.title, step=section.step, score=section.score)
+        self.add(f"### {line}", self.say("concern-question", question=section.question))
+        if not section.remarks and not section.merits:
+            self.add(self.say("no-findings"))
+        for group in _grouped(section.remarks):
+            self.lines.append(f"- **{group[0].title}**")
+            for remark in group:
+                self.lines.append(f"  - {self.remark(remark)}")
+        for title, merits in section.merits:
+            self.lines.append(f"- **{title}** \u2713 {plain(merits)}")
+        if section.remarks or section.merits:
+            self.lines.append("")
+
+    def remark(self, remark: Remark) -> str:
+        parts = [f"{plain(remark.message)} *({', '.join(remark.labels)})*"]
+        if remark.quote:
+            parts.append(self.say("finding-quote", quote=plain(remark.quote)))
+        if remark.repair:
+            parts.append(self.say("finding-repair", repair=plain(remark.repair)))
+        return " ".join(parts)
+
+    def open(self, view: View) -> None:
+        if view.unasked:
+            self.add(f"## {self.say('unasked-heading')}", self.say("unasked-lead"))
+            self.items([f"{ask} (`{question}`)" for question, ask in view.unasked])
+        if view.not_applicable:
+            self.add(f"## {self.say('not-applicable-heading')}")
+            self.items([f"{title}: {plain(reason)}" for title, reason in view.not_applicable])
+
+    def arithmetic(self, view: View) -> None:
+        lead, *notes = view.arithmetic
+        self.add(f"## {self.say('arithmetic-heading')}", lead)
+        columns = [c.strip() for c in self.say("arithmetic-columns").split("|")]
+        self.row(columns)
+        self.row(["---"] * 3 + ["---:"] * (len(columns) - 3))
+        for row in view.rows:
+            self.row([f"`{row.question}`", row.severity, row.outcome, row.score, row.share, row.points])
+        self.lines.append("")
+        self.add(*notes)
+
+    def sources(self, view: View) -> None:
+        self.add(f"## {self.say('sources-heading')}")
+        if view.answer_sources:
+            self.add(self.say("sources-answers"))
+            self.items([f"{title}: {plain(source)}" for title, source in view.answer_sources])
+        self.add(self.say("sources-knowledge"))
+        self.items([plain(source) for source in view.sources])
+        self.add(self.say("report-by", pack=self.knowledge.pack.name, edition=self.knowledge.pack.version))
+
+
+def _grouped(remarks: tuple[Remark, ...]) -> list[list[Remark]]:
+    """Remarks on the same question together, in the order in which the first of each came."""
+    groups: dict[str, list[Remark]] = {}
+    for remark in remarks:
+        groups.setdefault(remark.title, []).append(remark)
+    return list(groups.values())

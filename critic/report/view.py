@@ -1,0 +1,323 @@
+"""What a report says, in order, before anybody decides how it looks."""
+
+from critic.knowledge.messages import say
+from critic.model.catalogue import Knowledge
+from critic.model.proposal import Proposal
+from critic.model.review import Change, Clock, ConcernRating, Finding, QuestionRating, Review
+from critic.model.terms import SEVERITIES
+from critic.model.value import value
+
+
+@value
+class Remark:
+    """One finding as it is printed."""
+
+    title: str
+    "The criterion."
+    labels: tuple[str, ...]
+    "Severity, outcome or state, tier where it is not substance."
+    message: str
+    "The remark."
+    quote: str
+    "The words it is about, when the remark does not quote them itself."
+    source: str
+    "Where those words were published."
+    repair: str
+    "What would mend it."
+    rule: str
+    "The rule that made it."
+
+
+@value
+class Section:
+    """One concern as it is printed."""
+
+    title: str
+    "Its name."
+    question: str
+    "The question behind it."
+    step: str
+    "Its rating, or both ends of it."
+    score: str
+    "Its score, or both ends of it."
+    open: int
+    "Questions without an answer."
+    weight: str
+    "Share of the whole."
+    remarks: tuple[Remark, ...]
+    "Worst first."
+    merits: tuple[tuple[str, str], ...]
+    "Title of the question and what is good about its answer, for questions without a remark."
+
+
+@value
+class Row:
+    """One question in the arithmetic."""
+
+    question: str
+    "Id."
+    severity: str
+    "In words."
+    outcome: str
+    "In words."
+    score: str
+    "Or nothing while open."
+    share: str
+    "Of the whole, 0 to 100."
+    points: str
+    "Share times score."
+
+
+@value
+class View:
+    """The whole report."""
+
+    title: str
+    "Heading."
+    lines: tuple[str, ...]
+    "Header facts in words of the report."
+    summary: str
+    "In words of the user; may be empty."
+    sponsors: tuple[str, ...]
+    "In words of the user."
+    heading: str
+    "Of the verdict."
+    verdict: tuple[str, ...]
+    "Paragraphs."
+    vetoes: tuple[str, ...]
+    "Criteria whose gap caps the verdict."
+    sections: tuple[Section, ...]
+    "By concern."
+    clock: tuple[str, ...]
+    "Paragraphs, the conclusion first."
+    lift: tuple[str, tuple[str, ...]] | None
+    "Lead and items."
+    sink: tuple[str, tuple[str, ...]] | None
+    "Lead and items."
+    unasked: tuple[tuple[str, str], ...]
+    "Id and question of everything without an answer."
+    not_applicable: tuple[tuple[str, str], ...]
+    "Title and reason."
+    rows: tuple[Row, ...]
+    "The arithmetic."
+    arithmetic: tuple[str, ...]
+    "Paragraphs on it."
+    answer_sources: tuple[tuple[str, str], ...]
+    "Title of the question and where its answer was published."
+    sources: tuple[str, ...]
+    "What the questions rest on."
+
+
+def number(amount: float, digits: int = 0) -> str:
+    """A number as it is printed; minus zero does not exist."""
+    text = f"{amount:.{digits}f}"
+    return text.lstrip("-") if not text.strip("-0.") else text
+
+
+def view_of(review: Review, proposal: Proposal, knowledge: Knowledge) -> View:
+    """The report of a review."""
+    return _Builder(review, proposal, knowledge).view()
+
+
+class _Builder:
+    def __init__(self, review: Review, proposal: Proposal, knowledge: Knowledge) -> None:
+        self.review = review
+        self.proposal = proposal
+        self.knowledge = knowledge
+        self.unanswered = [r for r in review.questions if r.score is None and r.outcome == "open"]
+
+    def say(self, message: str, **blanks: str) -> str:
+        return say(self.knowledge, message, **blanks)
+
+    def title(self, question: str) -> str:
+        return self.knowledge.questions[question].body.title
+
+    def view(self) -> View:
+        return View(
+            title=self.say("report-title", name=self.proposal.name),
+            lines=self.header(),
+            summary=self.proposal.summary,
+            sponsors=self.proposal.sponsors,
+            heading=self.say("verdict-heading", verdict=self.review.verdict.name),
+            verdict=self.verdict(),
+            vetoes=tuple(v.title for v in self.review.verdict.vetoes),
+            sections=tuple(self.section(c) for c in self.review.concerns),
+            clock=self.clock(),
+            lift=self.change(self.review.lift, "change-lift"),
+            sink=self.change(self.review.sink, "change-sink"),
+            unasked=tuple(
+                (r.question, self.knowledge.questions[r.question].body.ask) for r in self.unanswered if r.state is None
+            ),
+            not_applicable=tuple(
+                (self.title(r.question), self.proposal.answers[r.question].reason)
+                for r in self.review.questions
+                if r.outcome == "not-applicable"
+            ),
+            rows=tuple(self.row(r) for r in self.review.questions if r.outcome != "not-applicable"),
+            arithmetic=self.arithmetic(),
+            answer_sources=tuple(
+                (self.title(q), self.proposal.answers[q].source)
+                for q in self.knowledge.questions
+                if q in self.proposal.answers and self.proposal.answers[q].source
+            ),
+            sources=self.sources(),
+        )
+
+    def header(self) -> tuple[str, ...]:
+        day = self.proposal.as_of
+        kind = self.knowledge.kinds.get(self.proposal.kind)
+        lines = [
+            self.say("report-as-of", date=day.isoformat()) if day else self.say("report-no-date"),
+            kind.title if kind else "",
+            self.proposal.stage,
+        ]
+        return tuple(line for line in lines if line)
+
+    def verdict(self) -> tuple[str, ...]:
+        review, verdict = self.review, self.review.verdict
+        score = {"floor": number(review.floor), "ceiling": number(review.ceiling)}
+        paragraphs = [verdict.meaning]
+        interval = bool(self.unanswered)
+        sentence = [self.say("verdict-interval" if interval else "verdict-score", **score)]
+        if interval and verdict.best != verdict.name:
+            sentence.append(self.say("verdict-best", open=str(len(self.unanswered)), best=verdict.best))
+        paragraphs.append(" ".join(sentence))
+        if review.quality is None:
+            paragraphs.append(self.say("verdict-no-quality"))
+        else:
+            both = {"quality": number(review.quality), "completeness": number(review.completeness)}
+            paragraphs.append(self.say("verdict-quality", **both))
+        if verdict.vetoes:
+            cap = self.knowledge.scoring.veto_cap
+            paragraphs.append(self.say("verdict-veto", cap=cap, uncapped=verdict.uncapped))
+        return tuple(paragraphs)
+
+    def section(self, rating: ConcernRating) -> Section:
+        concern = self.knowledge.concerns[rating.concern]
+        findings = [f for f in self.review.findings if f.concern == rating.concern]
+        remarked = {f.question for f in findings}
+        mine = [r for r in self.review.questions if r.concern == rating.concern]
+        floor, ceiling = number(rating.floor), number(rating.ceiling)
+        same = rating.step == rating.best_step
+        return Section(
+            title=concern.title,
+            question=concern.question,
+            step=rating.step if same else self.say("table-range", floor=rating.step, ceiling=rating.best_step),
+            score=floor if floor == ceiling else self.say("table-range", floor=floor, ceiling=ceiling),
+            open=rating.open,
+            weight=number(rating.weight),
+            remarks=tuple(self.remark(f) for f in findings),
+            merits=tuple((self.title(r.question), " ".join(r.merits)) for r in mine if r.merits and r.question not in remarked),
+        )
+
+    def remark(self, finding: Finding) -> Remark:
+        labels = [self.say(f"severity-{finding.severity}")]
+        labels.append(
+            self.say(f"outcome-{finding.outcome}") if finding.outcome != "open" else self.say(f"state-{finding.state}")
+        )
+        if finding.tier != "substance":
+            labels.append(self.say(f"tier-{finding.tier}"))
+        quoted = all(q.text in finding.message for q in finding.quotes)
+        answer = self.proposal.answers.get(finding.question)
+        return Remark(
+            title=self.title(finding.question),
+            labels=tuple(labels),
+            message=finding.message,
+            quote="" if quoted else "\u201d, \u201c".join(q.text for q in finding.quotes),
+            source=answer.source if answer and finding.quotes else "",
+            repair=finding.repair,
+            rule=finding.rule,
+        )
+
+    def clock(self) -> tuple[str, ...]:
+        clock = self.review.clock
+        if not isinstance(clock, Clock):
+            needs = "; ".join(self.say(f"clock-needs-{need}") for need in clock.needs)
+            return (self.say("clock-missing", needs=needs),)
+        technology = self.knowledge.technologies[clock.technology]
+        blanks = {
+            "premise": str(clock.premise.year),
+            "completion": str(clock.completion.year),
+            "years": number(clock.age_then, 1),
+            "generations": number(clock.generations, 1),
+            "technology": technology.title,
+        }
+        lead = [self.say("clock-lead", **blanks)]
+        if clock.age_now is not None:
+            lead.append(self.say("clock-now", years=number(clock.age_now, 1)))
+        swap = self.proposal.answers.get("architecture.swap")
+        silent = self.say("finding-silent")
+        work = self.say(
+            "clock-work",
+            first=clock.steps[0][0],
+            first_date=clock.steps[0][1],
+            last=clock.steps[-1][0],
+            last_date=clock.steps[-1][1],
+            count=str(len(clock.steps) - 1),
+            interval=number(clock.interval, 2),
+            where=clock.premise_source,
+            years=number(clock.age_then, 1),
+            generations=number(clock.generations, 1),
+        )
+        return (
+            " ".join(lead),
+            self.say("clock-swap", answer=swap.text.replace("\n", " ") if swap and swap.items else silent),
+            f"{self.say('clock-measures', measures=technology.measures)} {work}",
+        )
+
+    def change(self, change: Change | None, lead: str) -> tuple[str, tuple[str, ...]] | None:
+        if change is None or not change.items:
+            return None
+        items = []
+        for item in change.items:
+            message = "change-item-loss" if lead == "change-sink" else "change-item"
+            message = "change-item-veto" if item.lifts_veto else message
+            items.append(self.say(message, title=self.title(item.question), points=number(item.points, 1)))
+        return self.say(lead, verdict=change.verdict, floor=number(change.floor)), tuple(items)
+
+    def row(self, rating: QuestionRating) -> Row:
+        open_ = rating.score is None
+        state = rating.state or "later"
+        named = f"state-{state}" if rating.outcome == "open" and rating.state else f"outcome-{rating.outcome}"
+        return Row(
+            question=rating.question,
+            severity=self.say(f"severity-{self.knowledge.questions[rating.question].body.severity}"),
+            outcome=self.say(named),
+            score="" if open_ else number(rating.score or 0, 0),
+            share=number(rating.share, 2),
+            points=number(rating.share * (rating.score or 0) / 100, 2),
+        )
+
+    def arithmetic(self) -> tuple[str, ...]:
+        scoring = self.knowledge.scoring
+        weights = {s: number(scoring.severity_weights[s]) for s in SEVERITIES}
+        points = {o: f"{scoring.points[o]:g}" for o in ("met", "weak", "gap")}
+        lead = self.say(
+            "arithmetic-lead", cap=number(scoring.form_cap), floor=number(self.review.floor, 2), **weights, **points
+        )
+        steps = "; ".join(f"{s.name} from {s.from_:g} ({s.meaning})" for s in scoring.steps)
+        verdicts = "; ".join(f"{s.name} from {s.from_:g} ({s.meaning})" for s in scoring.verdicts)
+        return (
+            lead,
+            self.say("arithmetic-steps", steps=steps),
+            self.say("arithmetic-verdicts", verdicts=verdicts, steps=verdicts),
+            " ".join(scoring.basis.split()),
+        )
+
+    def sources(self) -> tuple[str, ...]:
+        """The sources of every question with a remark, of the scoring and of the clock."""
+        ids = [s for f in self.review.findings for s in self.knowledge.questions[f.question].body.sources]
+        ids += self.knowledge.scoring.sources
+        if isinstance(self.review.clock, Clock):
+            known = {name for name, _ in self.review.clock.steps}
+            line = self.knowledge.technologies[self.review.clock.technology].generations
+            ids += [g.source for g in line if g.name in known]
+        used = set(ids)
+        return tuple(_source_line(self.knowledge, key) for key in self.knowledge.sources if key in used)
+
+
+def _source_line(knowledge: Knowledge, key: str) -> str:
+    source = knowledge.sources[key]
+    parts = [f"{source.publisher}: {source.title} ({source.year})", source.identifier, source.url]
+    line = ", ".join(p for p in parts if p) + f" [{source.kind}]"
+    return f"{line}. {source.note}" if source.note else line

@@ -1,0 +1,36 @@
+"""`measure`: something is there to be measured."""
+
+from critic.model.checks import Measured
+from critic.reading.facts import Amount, Facts
+from critic.review.context import Context, Judgement, judged
+
+
+def judge(check: Measured, context: Context) -> Judgement:
+    """Met by a number with a unit (not money, not a mere span of time), or by a plain end state where that will do.
+
+    A number without a unit, or a quantity in words (hundreds of thousands), is weak.
+    """
+    facts = context.facts
+    wanted = [
+        a
+        for a in facts.amounts
+        if (a.dimension in check.units if check.units else a.kind in {"quantity", "percent", "count"})
+    ]
+    if wanted:
+        first = wanted[0]
+        return judged("met", (first.start, first.end), found=context.words((first.start, first.end)))
+    if check.end_state:
+        plain = [h for h in facts.of_concept("end-state") if facts.sentence_content[h.sentence] >= 3]
+        if plain:
+            span = (plain[0].start, plain[0].end)
+            return judged("met", span, found=context.words(span))
+    near = [(a.start, a.end) for a in facts.amounts if a.kind in {"number", "duration"} and _digits(facts, a)]
+    near += [(h.start, h.end) for h in facts.form if h.list == "vague-quantity"]
+    if near:
+        return judged("weak", near[0], found=context.words(near[0]))
+    return judged("gap", found="")
+
+
+def _digits(facts: Facts, amount: Amount) -> bool:
+    """Whether the number is written in digits; `one` is mostly a pronoun."""
+    return any(c.isdigit() for c in facts.text[amount.start : amount.end])

@@ -1,0 +1,30 @@
+"""`names`: things are named, not described."""
+
+from critic.model.checks import Named
+from critic.review.context import Context, Judgement, Span, judged
+
+
+def judge(check: Named, context: Context) -> Judgement:
+    """By the number of different proper names, those the knowledge holds and others alike."""
+    facts = context.facts
+    found: dict[str, Span] = {}
+    for known in facts.names:
+        if check.from_ in {"anything", known.catalogue}:
+            found.setdefault(known.key, (known.start, known.end))
+    for party in facts.parties:
+        span = (party.start, party.end)
+        if party.kind in {"name", "body"} and not any(_overlap(span, other) for other in found.values()):
+            found.setdefault(party.name.casefold(), span)
+    spans = sorted(found.values())[:4]
+    blanks = {
+        "found": ", ".join(context.words(s) for s in spans),
+        "wanted": str(check.at_least),
+        "count": str(len(found)),
+    }
+    if len(found) >= check.at_least:
+        return judged("met", *spans, **blanks)
+    return judged("weak" if found else "gap", *spans, **blanks)
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a[0] < b[1] and b[0] < a[1]

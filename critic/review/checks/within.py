@@ -1,0 +1,28 @@
+"""`within`: this money covers a share of that money."""
+
+from critic.model.checks import Within
+from critic.reading.facts import Amount, Facts
+from critic.review.context import Context, Judgement, judged
+
+
+def judge(check: Within, context: Context) -> Judgement:
+    """By the share of the whole that is covered; open until both amounts are known in one currency."""
+    here = _money(context.facts)
+    elsewhere = context.other(check.of)
+    there = _money(elsewhere) if elsewhere else None
+    if here is None or there is None or elsewhere is None or here.unit != there.unit or not there.high:
+        return judged("open", found="", other="", share="")
+    share = here.low / there.high
+    span = (here.start, here.end)
+    blanks = {
+        "found": context.words(span),
+        "other": elsewhere.text[there.start : there.end],
+        "share": f"{share * 100:.0f}",
+    }
+    if share >= check.at_least:
+        return judged("met", span, **blanks)
+    return judged("weak" if share >= check.weak_from else "gap", span, **blanks)
+
+
+def _money(facts: Facts) -> Amount | None:
+    return next((a for a in facts.amounts if a.kind == "money" and not a.per), None)

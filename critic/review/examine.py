@@ -1,0 +1,256 @@
+"""A proposal and the knowledge to a review."""
+
+from collections.abc import Callable
+
+from critic.knowledge.messages import fill, say
+from critic.model.catalogue import Knowledge
+from critic.model.proposal import Answer, Proposal
+from critic.model.question import Question
+from critic.model.review import Clock, ClockMissing, Finding, QuestionRating, Quote, Review
+from critic.model.terms import SEVERITIES, Outcome
+from critic.model.value import value
+from critic.reading.facts import Facts
+from critic.reading.reader import Reader
+from critic.review.change import lift, sink
+from critic.review.checks import judge
+from critic.review.clock import clock_of
+from critic.review.context import Context, Judgement
+from critic.review.rating import concern_rating, outcome_of, score_of, shares_of, step_of, verdict_of, vetoes_of
+
+_QUOTED_WORDS = 14
+
+
+@value
+class Examined:
+    """One answer with what was found in it."""
+
+    outcome: Outcome
+    "Of the question."
+    score: float | None
+    "0 to 100; None while open or not applicable."
+    capped: bool
+    "Whether form holds it down."
+    findings: tuple[Finding, ...]
+    "Remarks."
+    merits: tuple[str, ...]
+    "What is good."
+
+
+class Examiner:
+    """Reviews proposals with one Knowledge. What it has read it remembers, so a second look costs little."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.reader = Reader(knowledge)
+
+    def review(self, proposal: Proposal) -> Review:
+        """The review: the same for the same proposal and knowledge, whatever the order of the answers."""
+        facts_of = self._facts_of(proposal)
+        clock = clock_of(proposal, self.knowledge, facts_of)
+        examined = {q: self._examine(q, proposal, facts_of, clock) for q in self.knowledge.questions}
+        ratings = self._ratings(proposal, examined)
+        return self._whole(ratings, examined, clock)
+
+    def examine(self, proposal: Proposal, question: str) -> Examined:
+        """What is found in the answer to one question, without the rest of the review."""
+        facts_of = self._facts_of(proposal)
+        clock = clock_of(proposal, self.knowledge, facts_of)
+        return self._examine(question, proposal, facts_of, clock)
+
+    def _facts_of(self, proposal: Proposal) -> Callable[[str], Facts | None]:
+        def facts_of(question: str) -> Facts | None:
+            answer = proposal.answers.get(question)
+            if answer is None or answer.state != "stated":
+                return None
+            return self.reader.read(answer.text, proposal.as_of)
+
+        return facts_of
+
+    def _examine(
+        self,
+        question_id: str,
+        proposal: Proposal,
+        facts_of: Callable[[str], Facts | None],
+        clock: Clock | ClockMissing,
+    ) -> Examined:
+        question = self.knowledge.questions[question_id]
+        answer = proposal.answers.get(question_id)
+        if answer is None:
+            return Examined(outcome="open", score=None, capped=False, findings=(), merits=())
+        if answer.state != "stated":
+            return self._unstated(question, answer)
+        facts = self.reader.read(answer.text, proposal.as_of)
+        if facts.hollow:
+            return self._hollow(question, answer)
+        context = Context(answer=answer, facts=facts, as_of=proposal.as_of, other=facts_of, clock=lambda: clock)
+        judgements = [(check, judge(check, context)) for check in question.body.checks]
+        form = self._form(question, answer, facts)
+        outcomes = [j.outcome for _, j in judgements]
+        score, capped = score_of(outcomes, bool(form), self.knowledge.scoring)
+        findings = [self._finding(question, context, c, j) for c, j in judgements if j.outcome not in {"met", "open"}]
+        merits = [self._merit(c, j) for c, j in judgements if j.outcome == "met"]
+        return Examined(
+            outcome=outcome_of(outcomes),
+            score=score,
+            capped=capped,
+            findings=(*findings, *form),
+            merits=tuple(dict.fromkeys(m for m in merits if m)),
+        )
+
+    def _unstated(self, question: Question, answer: Answer) -> Examined:
+        if answer.state == "not-applicable":
+            return Examined(outcome="not-applicable", score=None, capped=False, findings=(), merits=())
+        silent = answer.state == "not-stated"
+        message = question.body.silent if silent else say(self.knowledge, f"open-{answer.state}", title=question.body.title)
+        finding = Finding(
+            question=question.id,
+            concern=question.concern,
+            rule=f"{question.id}/silent",
+            outcome="open",
+            state=answer.state,
+            tier="substance",
+            severity=question.body.severity,
+            message=message,
+            quotes=(),
+            repair=question.body.checks[0].repair,
+        )
+        return Examined(outcome="open", score=0.0 if silent else None, capped=False, findings=(finding,), merits=())
+
+    def _hollow(self, question: Question, answer: Answer) -> Examined:
+        quote = _opening(answer.text)
+        finding = Finding(
+            question=question.id,
+            concern=question.concern,
+            rule=f"{question.id}/told",
+            outcome="gap",
+            state="stated",
+            tier="substance",
+            severity=question.body.severity,
+            message=say(self.knowledge, "hollow", quote=quote.text if quote else ""),
+            quotes=(quote,) if quote else (),
+            repair=question.body.checks[0].repair,
+        )
+        return Examined(outcome="gap", score=0.0, capped=False, findings=(finding,), merits=())
+
+    def _finding(self, question: Question, context: Context, check: object, judgement: Judgement) -> Finding:
+        template = getattr(check, judgement.outcome)
+        quotes = tuple(Quote(text=context.words(s), start=s[0], end=s[1]) for s in judgement.spans)
+        opening = _opening(context.facts.text)
+        return Finding(
+            question=question.id,
+            concern=question.concern,
+            rule=f"{question.id}/{getattr(check, 'kind', '')}",
+            outcome=judgement.outcome,
+            state="stated",
+            tier="consistency" if judgement.outcome == "contradicted" else "substance",
+            severity=question.body.severity,
+            message=fill(template, **judgement.blanks),
+            quotes=quotes or ((opening,) if opening else ()),
+            repair=fill(getattr(check, "repair", ""), **judgement.blanks),
+        )
+
+    def _merit(self, check: object, judgement: Judgement) -> str:
+        own = getattr(check, "met", "")
+        if own:
+            return fill(own, **judgement.blanks)
+        return say(self.knowledge, f"met-{getattr(check, 'kind', '')}", **judgement.blanks)
+
+    def _form(self, question: Question, answer: Answer, facts: Facts) -> list[Finding]:
+        """One remark for each list that has a hit, quoting every different phrase of it."""
+        found: list[Finding] = []
+        for name in sorted({hit.list for hit in facts.form}):
+            hits = {facts.text[h.start : h.end].casefold(): h for h in reversed(facts.form) if h.list == name}
+            quotes = tuple(
+                Quote(text=facts.text[h.start : h.end], start=h.start, end=h.end)
+                for h in sorted(hits.values(), key=lambda h: h.start)
+            )
+            entry = self.knowledge.lexicon.form[name]
+            quoted = ", ".join(f"\u201c{q.text}\u201d" for q in quotes)
+            found.append(
+                Finding(
+                    question=question.id,
+                    concern=question.concern,
+                    rule=f"form/{name}",
+                    outcome="weak",
+                    state="stated",
+                    tier="form",
+                    severity="minor",
+                    message=fill(entry.remark, quote=quoted),
+                    quotes=quotes,
+                    repair=entry.repair,
+                )
+            )
+        return found
+
+    def _ratings(self, proposal: Proposal, examined: dict[str, Examined]) -> list[QuestionRating]:
+        knowledge = self.knowledge
+        weights = {q: knowledge.scoring.severity_weights[k.body.severity] for q, k in knowledge.questions.items()}
+        applicable = [(q, k.concern, weights[q]) for q, k in knowledge.questions.items()]
+        shares = shares_of([row for row in applicable if examined[row[0]].outcome != "not-applicable"], knowledge)
+        return [
+            QuestionRating(
+                question=q,
+                concern=question.concern,
+                state=proposal.answers[q].state if q in proposal.answers else None,
+                outcome=examined[q].outcome,
+                score=examined[q].score,
+                step=None if examined[q].score is None else step_of(examined[q].score or 0.0, knowledge.scoring),
+                weight=weights[q],
+                share=shares.points.get(q, 0.0),
+                merits=examined[q].merits,
+                capped=examined[q].capped,
+            )
+            for q, question in knowledge.questions.items()
+        ]
+
+    def _whole(
+        self, ratings: list[QuestionRating], examined: dict[str, Examined], clock: Clock | ClockMissing
+    ) -> Review:
+        knowledge = self.knowledge
+        applying = [r for r in ratings if r.outcome != "not-applicable"]
+        answered = [r for r in applying if r.score is not None]
+        floor = sum(r.share * (r.score or 0.0) for r in answered) / 100
+        covered = sum(r.share for r in answered)
+        ceiling = floor + sum(r.share for r in applying if r.score is None)
+        concerns = []
+        for concern in knowledge.concerns:
+            mine = [r for r in ratings if r.concern == concern]
+            rating = concern_rating(concern, mine, sum(r.share for r in mine), knowledge.scoring)
+            if rating:
+                concerns.append(rating)
+        vetoes = vetoes_of(ratings, knowledge)
+        vetoed = {v.question for v in vetoes}
+        return Review(
+            pack=knowledge.pack.name,
+            pack_version=knowledge.pack.version,
+            floor=floor,
+            ceiling=ceiling,
+            quality=100 * floor / covered if covered else None,
+            completeness=covered,
+            verdict=verdict_of(floor, ceiling, vetoes, knowledge.scoring),
+            concerns=tuple(concerns),
+            questions=tuple(ratings),
+            findings=self._in_order(examined),
+            clock=clock,
+            lift=lift(applying, floor, vetoed, knowledge),
+            sink=sink(applying, floor, vetoed, knowledge),
+        )
+
+    def _in_order(self, examined: dict[str, Examined]) -> tuple[Finding, ...]:
+        places = {c: i for i, c in enumerate(self.knowledge.concerns)}
+        findings = [f for e in examined.values() for f in e.findings]
+        findings.sort(key=lambda f: (places[f.concern], f.tier == "form", -SEVERITIES.index(f.severity), f.question))
+        return tuple(findings)
+
+
+def _opening(text: str) -> Quote | None:
+    """The first words of an answer, to be quoted when a remark is about the whole of it."""
+    begin = len(text) - len(text.lstrip())
+    line = text[begin:].split("\n", 1)[0]
+    words = line.split()
+    if not words:
+        return None
+    end = begin
+    for word in words[:_QUOTED_WORDS]:
+        end = text.index(word, end) + len(word)
+    return Quote(text=text[begin:end], start=begin, end=end)
