@@ -6,9 +6,10 @@ import click
 
 from critic.cli.errors import fail, note
 from critic.cli.options import knowledge_in, knowledge_option
-from critic.cli.out import write, write_file
+from critic.cli.out import write
 from critic.model.proposal import Proposal
 from critic.proposal.write import write as proposal_text
+from critic.source.files import write_whole
 
 
 @click.command()
@@ -24,7 +25,7 @@ def command(file: Path | None, name: str, folder: Path | None) -> None:
     if file.exists():
         fail(f"critic: {file} exists already; nothing was written. Choose another name.")
     try:
-        write_file(file, text)
+        write_whole(file, text)
     except OSError as error:
         fail(f"critic: {file} cannot be written: {(error.strerror or 'unknown reason').lower()}.")
     note(f"Written to {file}. Fill in what you know, then run `critic review {file}` or `critic chat {file}`.")

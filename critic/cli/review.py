@@ -7,13 +7,14 @@ import click
 
 from critic.cli.errors import Exit, fail
 from critic.cli.options import knowledge_in, knowledge_option
-from critic.cli.out import write, write_file
+from critic.cli.out import write
 from critic.model.catalogue import Knowledge
 from critic.model.proposal import Proposal
 from critic.model.review import Review
 from critic.model.terms import SEVERITIES
 from critic.proposal.read import read, read_file
 from critic.review.examine import Examiner
+from critic.source.files import write_whole
 from critic.source.problems import Problem, SourceError
 
 
@@ -88,6 +89,6 @@ def _report(reviews: list[tuple[Proposal, Review]], form: str, knowledge: Knowle
 
 def _write_to(output: Path, text: str) -> None:
     try:
-        write_file(output, text)
+        write_whole(output, text)
     except OSError as error:
         fail(f"critic: {output} cannot be written: {(error.strerror or 'unknown reason').lower()}.")

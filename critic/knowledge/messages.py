@@ -10,11 +10,11 @@ class Blanks(dict[str, str]):
         return ""
 
 
-def fill(template: str, **blanks: str) -> str:
+def fill(template: str, /, **blanks: str) -> str:
     """The template with its `{names}` filled in. Braces inside the values stay as they are."""
     return template.format_map(Blanks(blanks))
 
 
-def say(knowledge: Knowledge, message: str, **blanks: str) -> str:
+def say(knowledge: Knowledge, message: str, /, **blanks: str) -> str:
     """The message with that id. Raises KeyError when the lexicon has none; a test looks for every id used."""
     return fill(knowledge.lexicon.messages[message], **blanks)

@@ -134,6 +134,8 @@ class Clock:
 
     technology: str
     "Technology id the interval is taken from."
+    technology_title: str
+    "Its name as a noun phrase."
     premise: date
     "When the premise was the state of the art."
     premise_source: str

@@ -8,10 +8,10 @@ import re
 
 from critic.knowledge.messages import say
 from critic.model.catalogue import Knowledge
-from critic.report.view import Remark, Section, View
+from critic.report.view import Group, Remark, Section, View
 from critic.source.problems import visible
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>&|~$])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>&|~])")
 _LINE_START = re.compile(r"^(\s*)([#+=:-]|\d+[.)])")
 
 
@@ -67,7 +67,7 @@ class _Writer:
     def verdict(self, view: View) -> None:
         self.add(f"## {view.heading}", *view.verdict)
         if view.vetoes:
-            self.items(view.vetoes)
+            self.items([plain(veto) for veto in view.vetoes])
 
     def table(self, view: View) -> None:
         self.add(f"## {self.say('table-heading')}")
@@ -101,21 +101,30 @@ class _Writer:
     def section(self, section: Section) -> None:
         line = self.say("concern-line", title=section.title, step=section.step, score=section.score)
         self.add(f"### {line}", self.say("concern-question", question=section.question))
-        if not section.remarks and not section.merits:
-            self.add(self.say("no-findings"))
-        for group in _grouped(section.remarks):
-            self.lines.append(f"- **{group[0].title}**")
-            for remark in group:
-                self.lines.append(f"  - {self.remark(remark)}")
-        for title, merits in section.merits:
-            self.lines.append(f"- **{title}** \u2713 {plain(merits)}")
-        if section.remarks or section.merits:
+        for group in section.groups:
+            self.group(group)
+        if section.groups:
             self.lines.append("")
+        elif section.answered:
+            self.add(self.say("no-findings"))
+        else:
+            self.add(self.say("none-answered"))
+
+    def group(self, group: Group) -> None:
+        mark = " \u2713" if group.merits else ""
+        line = f"- **{group.title}**{mark}"
+        if group.words:
+            line += " " + self.say("finding-nearest" if group.silent else "finding-quote", quote=plain(group.words))
+        if group.words and group.source:
+            line += f" *({plain(group.source)})*"
+        self.lines.append(line)
+        for remark in group.remarks:
+            self.lines.append(f"  - {self.remark(remark)}")
+        if group.merits:
+            self.lines.append(f"  - {plain(group.merits)}")
 
     def remark(self, remark: Remark) -> str:
-        parts = [f"{plain(remark.message)} *({', '.join(remark.labels)})*"]
-        if remark.quote:
-            parts.append(self.say("finding-quote", quote=plain(remark.quote)))
+        parts = [f"*{', '.join(remark.labels)}:* {plain(remark.message)}"]
         if remark.repair:
             parts.append(self.say("finding-repair", repair=plain(remark.repair)))
         return " ".join(parts)
@@ -148,10 +157,3 @@ class _Writer:
         self.items([plain(source) for source in view.sources])
         self.add(self.say("report-by", pack=self.knowledge.pack.name, edition=self.knowledge.pack.version))
 
-
-def _grouped(remarks: tuple[Remark, ...]) -> list[list[Remark]]:
-    """Remarks on the same question together, in the order in which the first of each came."""
-    groups: dict[str, list[Remark]] = {}
-    for remark in remarks:
-        groups.setdefault(remark.title, []).append(remark)
-    return list(groups.values())

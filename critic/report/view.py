@@ -1,5 +1,7 @@
 """What a report says, in order, before anybody decides how it looks."""
 
+from dataclasses import replace
+
 from critic.knowledge.messages import say
 from critic.model.catalogue import Knowledge
 from critic.model.proposal import Proposal
@@ -7,25 +9,39 @@ from critic.model.review import Change, Clock, ConcernRating, Finding, QuestionR
 from critic.model.terms import SEVERITIES
 from critic.model.value import value
 
+_WORDS = 40
+
 
 @value
 class Remark:
     """One finding as it is printed."""
 
-    title: str
-    "The criterion."
     labels: tuple[str, ...]
     "Severity, outcome or state, tier where it is not substance."
     message: str
     "The remark."
-    quote: str
-    "The words it is about, when the remark does not quote them itself."
-    source: str
-    "Where those words were published."
     repair: str
-    "What would mend it."
+    "What would mend it; nothing when the remark before says the same."
     rule: str
     "The rule that made it."
+
+
+@value
+class Group:
+    """One question with what there is to say about its answer."""
+
+    title: str
+    "The criterion."
+    words: str
+    "The answer, cut to its first words; for a silence the nearest that the proposal comes."
+    source: str
+    "Where those words were published."
+    silent: bool
+    "Whether the proposal does not say."
+    remarks: tuple[Remark, ...]
+    "Worst first; none for a good answer."
+    merits: str
+    "What is good about a good answer."
 
 
 @value
@@ -42,12 +58,12 @@ class Section:
     "Its score, or both ends of it."
     open: int
     "Questions without an answer."
+    answered: int
+    "Questions with one."
     weight: str
     "Share of the whole."
-    remarks: tuple[Remark, ...]
-    "Worst first."
-    merits: tuple[tuple[str, str], ...]
-    "Title of the question and what is good about its answer, for questions without a remark."
+    groups: tuple[Group, ...]
+    "Questions with remarks, worst first, then those without."
 
 
 @value
@@ -85,7 +101,7 @@ class View:
     verdict: tuple[str, ...]
     "Paragraphs."
     vetoes: tuple[str, ...]
-    "Criteria whose gap caps the verdict."
+    "Remarks whose gap caps the verdict."
     sections: tuple[Section, ...]
     "By concern."
     clock: tuple[str, ...]
@@ -114,6 +130,12 @@ def number(amount: float, digits: int = 0) -> str:
     return text.lstrip("-") if not text.strip("-0.") else text
 
 
+def shortened(text: str) -> str:
+    """The first words of a text, with an ellipsis where some were cut."""
+    words = text.split()
+    return " ".join(words) if len(words) <= _WORDS else " ".join(words[:_WORDS]) + " \u2026"
+
+
 def view_of(review: Review, proposal: Proposal, knowledge: Knowledge) -> View:
     """The report of a review."""
     return _Builder(review, proposal, knowledge).view()
@@ -140,7 +162,7 @@ class _Builder:
             sponsors=self.proposal.sponsors,
             heading=self.say("verdict-heading", verdict=self.review.verdict.name),
             verdict=self.verdict(),
-            vetoes=tuple(v.title for v in self.review.verdict.vetoes),
+            vetoes=self.vetoes(),
             sections=tuple(self.section(c) for c in self.review.concerns),
             clock=self.clock(),
             lift=self.change(self.review.lift, "change-lift"),
@@ -192,11 +214,16 @@ class _Builder:
             paragraphs.append(self.say("verdict-veto", cap=cap, uncapped=verdict.uncapped))
         return tuple(paragraphs)
 
+    def vetoes(self) -> tuple[str, ...]:
+        """The first remark on each question that caps the verdict."""
+        first = {f.question: f.message for f in reversed(self.review.findings) if f.tier != "form"}
+        return tuple(first.get(v.question, v.title) for v in self.review.verdict.vetoes)
+
     def section(self, rating: ConcernRating) -> Section:
         concern = self.knowledge.concerns[rating.concern]
         findings = [f for f in self.review.findings if f.concern == rating.concern]
-        remarked = {f.question for f in findings}
-        mine = [r for r in self.review.questions if r.concern == rating.concern]
+        remarked = dict.fromkeys(f.question for f in findings)
+        good = [r for r in self.review.questions if r.concern == rating.concern and r.merits]
         floor, ceiling = number(rating.floor), number(rating.ceiling)
         same = rating.step == rating.best_step
         return Section(
@@ -205,9 +232,30 @@ class _Builder:
             step=rating.step if same else self.say("table-range", floor=rating.step, ceiling=rating.best_step),
             score=floor if floor == ceiling else self.say("table-range", floor=floor, ceiling=ceiling),
             open=rating.open,
+            answered=rating.answered,
             weight=number(rating.weight),
-            remarks=tuple(self.remark(f) for f in findings),
-            merits=tuple((self.title(r.question), " ".join(r.merits)) for r in mine if r.merits and r.question not in remarked),
+            groups=(
+                *(self.group(q, [f for f in findings if f.question == q], "") for q in remarked),
+                *(self.group(r.question, [], " ".join(r.merits)) for r in good if r.question not in remarked),
+            ),
+        )
+
+    def group(self, question: str, findings: list[Finding], merits: str) -> Group:
+        answer = self.proposal.answers[question]
+        silent = answer.state == "not-stated"
+        remarks = tuple(self.remark(f) for f in findings)
+        said: set[str] = set()
+        kept = []
+        for remark in remarks:
+            kept.append(replace(remark, repair="") if remark.repair in said else remark)
+            said.add(remark.repair)
+        return Group(
+            title=self.title(question),
+            words=shortened(answer.quote if silent else "; ".join(answer.items)),
+            source=answer.source,
+            silent=silent,
+            remarks=tuple(kept),
+            merits=merits,
         )
 
     def remark(self, finding: Finding) -> Remark:
@@ -216,18 +264,8 @@ class _Builder:
             self.say(f"outcome-{finding.outcome}") if finding.outcome != "open" else self.say(f"state-{finding.state}")
         )
         if finding.tier != "substance":
-            labels.append(self.say(f"tier-{finding.tier}"))
-        quoted = all(q.text in finding.message for q in finding.quotes)
-        answer = self.proposal.answers.get(finding.question)
-        return Remark(
-            title=self.title(finding.question),
-            labels=tuple(labels),
-            message=finding.message,
-            quote="" if quoted else "\u201d, \u201c".join(q.text for q in finding.quotes),
-            source=answer.source if answer and finding.quotes else "",
-            repair=finding.repair,
-            rule=finding.rule,
-        )
+            labels = [self.say(f"tier-{finding.tier}")]
+        return Remark(labels=tuple(labels), message=finding.message, repair=finding.repair, rule=finding.rule)
 
     def clock(self) -> tuple[str, ...]:
         clock = self.review.clock
@@ -272,7 +310,8 @@ class _Builder:
         for item in change.items:
             message = "change-item-loss" if lead == "change-sink" else "change-item"
             message = "change-item-veto" if item.lifts_veto else message
-            items.append(self.say(message, title=self.title(item.question), points=number(item.points, 1)))
+            ask = self.knowledge.questions[item.question].body.ask
+            items.append(self.say(message, ask=ask, points=number(item.points, 1)))
         return self.say(lead, verdict=change.verdict, floor=number(change.floor)), tuple(items)
 
     def row(self, rating: QuestionRating) -> Row:

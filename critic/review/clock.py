@@ -39,6 +39,7 @@ def clock_of(proposal: Proposal, knowledge: Knowledge, facts_of: Callable[[str],
     age_then = (completion - day).days / _YEAR
     return Clock(
         technology=technology,
+        technology_title=knowledge.technologies[technology].title,
         premise=day,
         premise_source=where,
         as_of=proposal.as_of,

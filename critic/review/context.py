@@ -45,6 +45,14 @@ class Context:
         return self.facts.text[span[0] : span[1]]
 
 
+def sentence_around(text: str, span: Span) -> Span:
+    """The sentence, or the line, in which `span` stands."""
+    enders = (". ", "! ", "? ", "; ", "\n")
+    begin = max(text.rfind(mark, 0, span[0]) + len(mark) if mark in text[: span[0]] else 0 for mark in enders)
+    ends = [found for mark in enders if (found := text.find(mark, span[1])) >= 0]
+    return begin, min(ends, default=len(text))
+
+
 def judged(outcome: Outcome, *spans: Span, **blanks: str) -> Judgement:
     """A judgement, its places in the order of the text and each once."""
     return Judgement(outcome=outcome, spans=tuple(sorted(set(spans))), blanks=blanks)

@@ -15,7 +15,7 @@ def judge(check: Aged, context: Context) -> Judgement:
         "completion": str(clock.completion.year),
         "years": f"{clock.age_then:.1f}",
         "generations": f"{clock.generations:.1f}",
-        "technology": clock.technology.replace("-", " "),
+        "technology": clock.technology_title,
     }
     firm = [(d.start, d.stop) for d in context.facts.dates if d.begin is not None]
     if clock.generations >= check.weak_from:

@@ -2,7 +2,7 @@
 
 from critic.model.checks import Evidenced
 from critic.reading.facts import Facts, Hit
-from critic.review.context import Context, Judgement, judged
+from critic.review.context import Context, Judgement, judged, sentence_around
 
 
 def judge(check: Evidenced, context: Context) -> Judgement:
@@ -26,13 +26,8 @@ def judge(check: Evidenced, context: Context) -> Judgement:
 
 
 def _identified(facts: Facts, hit: Hit) -> bool:
-    start, end = _sentence_bounds(facts, hit)
+    start, end = sentence_around(facts.text, (hit.start, hit.end))
     named = any(start <= p.start < end and p.kind in {"name", "body"} for p in facts.parties)
     dated = any(start <= d.start < end for d in facts.dates)
     return named or dated
 
-
-def _sentence_bounds(facts: Facts, hit: Hit) -> tuple[int, int]:
-    before = max((facts.text.rfind(mark, 0, hit.start) for mark in (". ", "\n", "; ", "! ", "? ")), default=-1)
-    after = [p for mark in (". ", "\n", "; ", "! ", "? ") if (p := facts.text.find(mark, hit.end)) >= 0]
-    return before + 1, min(after, default=len(facts.text))

@@ -2,7 +2,7 @@
 
 from critic.model.checks import OutcomeNamed
 from critic.reading.facts import Facts, Hit
-from critic.review.context import Context, Judgement, judged
+from critic.review.context import Context, Judgement, judged, sentence_around
 
 
 def judge(check: OutcomeNamed, context: Context) -> Judgement:
@@ -14,8 +14,8 @@ def judge(check: OutcomeNamed, context: Context) -> Judgement:
     results = facts.of_concept("result")
     clear = [hit for hit in results if _clear(facts, hit)]
     if clear:
-        span = (clear[0].start, clear[0].end)
-        return judged("met", span, found=context.words(span))
+        span = sentence_around(facts.text, (clear[0].start, clear[0].end))
+        return judged("met", span, found=context.words(span).rstrip("."))
     aspired = facts.of_concept("aspiration")
     hits = results or aspired
     if hits:

@@ -1,0 +1,62 @@
+"""What a line that begins with a slash means. Commands that need files or a screen are left to the screen."""
+
+from critic.interview.session import Session
+from critic.knowledge.messages import say
+from critic.model.transcript import Turn
+from critic.source.problems import did_you_mean
+
+NAMES = (
+    "why",
+    "example",
+    "silent",
+    "unknown",
+    "skip",
+    "na",
+    "back",
+    "goto",
+    "score",
+    "save",
+    "export",
+    "help",
+    "quit",
+)
+FOR_THE_SCREEN = frozenset({"save", "export", "quit"})
+
+
+def parse(text: str) -> tuple[str, str] | None:
+    """Name and rest of a command, or None for an ordinary answer. A path such as /etc/hosts is no command."""
+    if not text.startswith("/"):
+        return None
+    name, _, rest = text[1:].strip().partition(" ")
+    if not name or "/" in name or "\n" in name:
+        return None
+    return name.casefold(), rest.strip()
+
+
+def run(session: Session, name: str, rest: str) -> list[Turn]:
+    """Carries out a command that needs no file, and returns what the examiner says."""
+    if name == "why":
+        return session.why()
+    if name == "example":
+        return session.example()
+    if name == "silent":
+        return session.declare("not-stated")
+    if name == "unknown":
+        return session.declare("unknown")
+    if name == "skip":
+        return session.declare("later")
+    if name == "na":
+        return session.declare("not-applicable", rest)
+    if name == "back":
+        return session.back()
+    if name == "goto":
+        return session.goto(rest)
+    if name == "score":
+        return session.score()
+    if name == "help":
+        return session.note(say(session.knowledge, "help"))
+    return session.note(say(session.knowledge, "command-unknown", name=f"/{name}", hint=_hint(name)))
+
+
+def _hint(name: str) -> str:
+    return did_you_mean(name, NAMES)

@@ -1,0 +1,103 @@
+"""The first few questions: name, summary, kind and day of the proposal."""
+
+from datetime import date
+
+from critic.interview.replies import means
+from critic.knowledge.messages import say
+from critic.model.catalogue import Knowledge
+from critic.model.proposal import Proposal
+from critic.model.transcript import TurnKind
+
+_SURE = 70
+Said = tuple[TurnKind, str, str]
+
+
+class Opening:
+    """Asks for the header of a new proposal, one thing at a time."""
+
+    def __init__(self, knowledge: Knowledge, today: date | None) -> None:
+        self.knowledge = knowledge
+        self.today = today
+        self.steps = ["name", "summary", "kind", "as-of"]
+        self.name = ""
+        self.summary = ""
+        self.kind = ""
+        self.guess = ""
+        self.as_of: date | None = None
+
+    @property
+    def done(self) -> bool:
+        """Whether everything has been asked."""
+        return not self.steps
+
+    def proposal(self) -> Proposal:
+        """What was said so far, as a proposal without answers."""
+        return Proposal(name=self.name, summary=self.summary, kind=self.kind, as_of=self.as_of, answers={})
+
+    def ask(self) -> list[Said]:
+        """The question of the present step."""
+        if not self.steps:
+            return []
+        blanks = {"kinds": self._kinds(), "today": self.today.isoformat() if self.today else ""}
+        return [("question", say(self.knowledge, f"ask-{self.steps[0]}", **blanks), "")]
+
+    def hear(self, words: str) -> list[Said]:
+        """What the examiner says to these words, the next question included."""
+        step = self.steps[0]
+        if step == "kind":
+            return self._hear_kind(words)
+        if step == "as-of":
+            return self._hear_day(words)
+        if step == "name":
+            self.name = " ".join(words.split())
+        else:
+            self.summary = words
+        return self._on()
+
+    def _on(self, *said: Said) -> list[Said]:
+        self.steps.pop(0)
+        return [*said, *self.ask()]
+
+    def _hear_kind(self, words: str) -> list[Said]:
+        if self.guess:
+            guess, self.guess = self.guess, ""
+            if means(words, "yes", self.knowledge):
+                return self._set_kind(guess)
+            if means(words, "no", self.knowledge):
+                return [("question", say(self.knowledge, "kind-again", kinds=self._kinds()), "")]
+        kinds = list(self.knowledge.kinds)
+        if words.isdigit() and 1 <= int(words) <= len(kinds):
+            return self._set_kind(kinds[int(words) - 1])
+        if words in kinds:
+            return self._set_kind(words)
+        found = self._nearest(words)
+        if found is None:
+            return [("question", say(self.knowledge, "kind-unknown", text=words, kinds=self._kinds()), "")]
+        self.guess = found
+        return [("question", say(self.knowledge, "kind-confirm", title=self.knowledge.kinds[found].title), "")]
+
+    def _nearest(self, words: str) -> str | None:
+        """The kind whose title or alias is closest (rapidfuzz token set ratio of 70 and above); always confirmed."""
+        from rapidfuzz import fuzz, process
+
+        ways = {w.casefold(): k for k, kind in self.knowledge.kinds.items() for w in (kind.title, *kind.aliases)}
+        best = process.extractOne(words.casefold(), list(ways), scorer=fuzz.token_set_ratio, score_cutoff=_SURE)
+        return ways[best[0]] if best else None
+
+    def _set_kind(self, kind: str) -> list[Said]:
+        self.kind = kind
+        return self._on(("note", say(self.knowledge, "kind-set", title=self.knowledge.kinds[kind].title), ""))
+
+    def _hear_day(self, words: str) -> list[Said]:
+        if self.today and means(words, "today", self.knowledge):
+            self.as_of = self.today
+        else:
+            try:
+                self.as_of = date.fromisoformat(words)
+            except ValueError:
+                today = self.today.isoformat() if self.today else ""
+                return [("error", say(self.knowledge, "as-of-wrong", text=words, today=today), "")]
+        return self._on(("note", say(self.knowledge, "as-of-set", date=self.as_of.isoformat()), ""))
+
+    def _kinds(self) -> str:
+        return ", ".join(f"{i} {kind.title}" for i, kind in enumerate(self.knowledge.kinds.values(), start=1))

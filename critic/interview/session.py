@@ -1,0 +1,291 @@
+"""One conversation: what was said so far, and what the examiner says to the next thing.
+
+The session knows no screen, no file and no clock. Every method appends turns to the transcript and returns the new
+ones, so that a screen only has to show them.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from critic.interview.agenda import next_question, remaining
+from critic.interview.opening import Opening
+from critic.interview.replies import state_of
+from critic.knowledge.messages import say
+from critic.model.catalogue import Knowledge
+from critic.model.proposal import Answer, Proposal
+from critic.model.question import Question
+from critic.model.review import Review
+from critic.model.terms import State
+from critic.model.transcript import Speaker, Turn, TurnKind
+from critic.review.examine import Examined, Examiner
+from critic.source.problems import did_you_mean
+
+_MOST_TRIES = 2
+_QUOTED = 30
+
+
+class Session:
+    """A conversation about one proposal."""
+
+    def __init__(self, knowledge: Knowledge, proposal: Proposal | None = None, today: date | None = None) -> None:
+        """`today` is offered as the day of the proposal when it has none; without it nothing is offered."""
+        self.knowledge = knowledge
+        self.examiner = Examiner(knowledge)
+        self.proposal = proposal or Proposal(name="", answers={})
+        self.opening = None if proposal else Opening(knowledge, today)
+        self.transcript: list[Turn] = []
+        self.current: str | None = None
+        self.asked: list[str] = []
+        self.tries = 0
+        self.first_words: tuple[str, ...] = ()
+        self.needs_reason = False
+        self.review: Review = self.examiner.review(self.proposal)
+
+    # --- what a screen asks
+
+    @property
+    def questions_left(self) -> int:
+        """At most so many questions are left."""
+        return len(remaining(self.knowledge, self.proposal.answers))
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing is being asked."""
+        return self.opening is None and self.current is None
+
+    def draft(self) -> str:
+        """The words that the answer to the current question has so far, to be changed rather than typed again."""
+        answer = self.proposal.answers.get(self.current or "")
+        return answer.text if answer else ""
+
+    # --- what a user does
+
+    def start(self) -> list[Turn]:
+        """The greeting and the first question."""
+        if self.opening:
+            return self._tell(("greeting", say(self.knowledge, "greet-new"), ""), *self.opening.ask())
+        total = len(self.knowledge.questions)
+        answered = total - self.questions_left
+        message = "greet-file" if self.questions_left else "greet-done"
+        blanks = {"name": self.proposal.name, "answered": str(answered), "total": str(total)}
+        return [*self._tell(("greeting", say(self.knowledge, message, **blanks), "")), *self._next(praised=False)]
+
+    def answer(self, text: str) -> list[Turn]:
+        """The user's words to whatever was asked."""
+        words = text.strip()
+        if not words:
+            return self._tell(("note", say(self.knowledge, "said-nothing"), ""))
+        heard = self._hear(words)
+        if self.opening:
+            return [*heard, *self._open(words)]
+        if self.current is None:
+            return [*heard, *self._closing()]
+        if self.needs_reason:
+            return [*heard, *self._declared("not-applicable", words)]
+        state = state_of(words, self.knowledge)
+        if state:
+            return [*heard, *self._declare(state)]
+        return [*heard, *self._stated(words)]
+
+    def declare(self, state: State, reason: str = "") -> list[Turn]:
+        """One of the ways not to answer, by a key or a button instead of words."""
+        if self.current is None:
+            return self._closing() if self.opening is None else []
+        return self._declare(state, reason)
+
+    def why(self) -> list[Turn]:
+        """Why the current question is asked, and what it rests on."""
+        question = self._question()
+        if question is None:
+            return []
+        body = question.body
+        sources = "; ".join(
+            f"{s.publisher}, {s.title} ({s.year})" for s in (self.knowledge.sources[key] for key in body.sources)
+        )
+        text = f"{say(self.knowledge, 'why', why=body.why)} {say(self.knowledge, 'why-source', sources=sources)}"
+        return self._tell(("why", text, question.id))
+
+    def example(self) -> list[Turn]:
+        """An answer that would do."""
+        question = self._question()
+        if question is None:
+            return []
+        return self._tell(("example", self._example(question) or say(self.knowledge, "no-example"), question.id))
+
+    def back(self) -> list[Turn]:
+        """The question before this one, with what was said to it."""
+        earlier = [q for q in self.asked if q != self.current]
+        if self.opening or not earlier:
+            return self._tell(("note", say(self.knowledge, "back-none"), ""))
+        return self.goto(earlier[-1])
+
+    def goto(self, question: str) -> list[Turn]:
+        """That question, with what was said to it so far."""
+        if self.opening:
+            return self._tell(("note", say(self.knowledge, "back-none"), ""))
+        if question not in self.knowledge.questions:
+            hint = did_you_mean(question, self.knowledge.questions)
+            return self._tell(("error", say(self.knowledge, "goto-unknown", name=question, hint=hint), ""))
+        answer = self.proposal.answers.get(question)
+        if question in self.asked:
+            self.asked.remove(question)
+        if answer is None:
+            return self._ask(question)
+        title = self.knowledge.questions[question].body.title
+        said = answer.text or say(self.knowledge, f"state-{answer.state}")
+        note: tuple[TurnKind, str, str] = ("note", say(self.knowledge, "back", title=title, answer=said), question)
+        return [*self._tell(note), *self._ask(question)]
+
+    def score(self) -> list[Turn]:
+        """Where the review stands."""
+        return self._tell(("note", self._standing("score"), ""))
+
+    def note(self, text: str) -> list[Turn]:
+        """Something the examiner says beside the questions, such as where a file was saved."""
+        return self._tell(("note", text, ""))
+
+    # --- answers
+
+    def _open(self, words: str) -> list[Turn]:
+        assert self.opening is not None
+        turns = self._tell(*self.opening.hear(words))
+        if self.opening.done:
+            self.proposal = self.opening.proposal()
+            self.opening = None
+            self._rate()
+            return [*turns, *self._next(praised=False)]
+        return turns
+
+    def _stated(self, words: str) -> list[Turn]:
+        question = self._question()
+        assert question is not None
+        answer, examined, together = self._best(question, words)
+        self._put(answer)
+        turns: list[Turn] = []
+        if together:
+            turns += self._tell(("note", say(self.knowledge, "taken-together"), question.id))
+        remarks = [f for f in examined.findings if f.outcome != "met"]
+        if not remarks:
+            praise = "praise-better" if self.tries else "praise"
+            text = say(self.knowledge, praise, merits=" ".join(examined.merits))
+            return [*turns, *self._tell(("praise", text.strip(), question.id)), *self._next(praised=True)]
+        self.tries += 1
+        if self.tries < _MOST_TRIES and answer.items != self.first_words:
+            self.first_words = answer.items
+            return [*turns, *self._challenge(question, answer, examined)]
+        return [*turns, *self._concede(question, examined), *self._next(praised=False)]
+
+    def _best(self, question: Question, words: str) -> tuple[Answer, Examined, bool]:
+        """The new words alone or together with the first ones, whichever is rated better; alone when equal."""
+        items = tuple(line.strip() for line in words.split("\n") if line.strip())
+        alone = self._answer(question, items if question.body.answer == "list" else (words,))
+        first = self._try(alone)
+        if not self.first_words or self.first_words == alone.items:
+            return alone, first, False
+        both = self._answer(question, (*self.first_words, *alone.items))
+        second = self._try(both)
+        return (both, second, True) if _merit(second) > _merit(first) else (alone, first, False)
+
+    def _answer(self, question: Question, items: tuple[str, ...]) -> Answer:
+        former = self.proposal.answers.get(question.id)
+        if former and former.state == "stated":
+            return replace(former, items=items)
+        return Answer(question=question.id, state="stated", items=items)
+
+    def _try(self, answer: Answer) -> Examined:
+        trial = replace(self.proposal, answers={**self.proposal.answers, answer.question: answer})
+        return self.examiner.examine(trial, answer.question)
+
+    def _challenge(self, question: Question, answer: Answer, examined: Examined) -> list[Turn]:
+        first, *others = examined.findings
+        messages = [first.message, *(say(self.knowledge, "challenge-more", message=f.message) for f in others[:1])]
+        quote = " ".join(answer.text.split()[:_QUOTED])
+        if any(q.text and q.text in first.message for q in first.quotes):
+            lead = say(self.knowledge, "challenge-plain", message=" ".join(messages))
+        else:
+            lead = say(self.knowledge, "challenge", quote=quote, message=" ".join(messages))
+        parts = [lead, say(self.knowledge, "challenge-ask", repair=first.repair), self._example(question)]
+        return self._tell(("challenge", "\n".join(p for p in parts if p), question.id))
+
+    def _concede(self, question: Question, examined: Examined) -> list[Turn]:
+        message = " ".join(f.message for f in examined.findings[:2])
+        return self._tell(("concession", say(self.knowledge, "conceded", message=message), question.id))
+
+    def _declare(self, state: State, reason: str = "") -> list[Turn]:
+        if state == "not-applicable" and not reason:
+            self.needs_reason = True
+            return self._tell(("question", say(self.knowledge, "ask-reason"), self.current or ""))
+        return self._declared(state, reason)
+
+    def _declared(self, state: State, reason: str) -> list[Turn]:
+        question = self._question()
+        assert question is not None
+        self._put(Answer(question=question.id, state=state, reason=reason))
+        blanks = {"silent": question.body.silent, "reason": reason}
+        note = say(self.knowledge, f"noted-{state}", **blanks)
+        return [*self._tell(("note", note, question.id)), *self._next(praised=False)]
+
+    def _put(self, answer: Answer) -> None:
+        answers = {**self.proposal.answers, answer.question: answer}
+        ordered = {q: answers[q] for q in self.knowledge.questions if q in answers}
+        self.proposal = replace(self.proposal, answers=ordered)
+        self._rate()
+
+    def _rate(self) -> None:
+        self.review = self.examiner.review(self.proposal)
+
+    # --- turns
+
+    def _next(self, praised: bool) -> list[Turn]:
+        following = next_question(self.knowledge, self.proposal.answers, self.review, self.current)
+        if following is None:
+            self.current = None
+            return self._closing()
+        return self._ask(following)
+
+    def _ask(self, question: str) -> list[Turn]:
+        self.current = question
+        self.asked.append(question)
+        self.tries = 0
+        self.first_words = ()
+        self.needs_reason = False
+        return self._tell(("question", self.knowledge.questions[question].body.ask, question))
+
+    def _closing(self) -> list[Turn]:
+        return self._tell(("closing", self._standing("closing"), ""))
+
+    def _standing(self, message: str) -> str:
+        review = self.review
+        return say(
+            self.knowledge,
+            message,
+            verdict=review.verdict.name,
+            floor=f"{review.floor:.0f}",
+            ceiling=f"{review.ceiling:.0f}",
+            left=str(self.questions_left),
+        )
+
+    def _question(self) -> Question | None:
+        return self.knowledge.questions.get(self.current or "")
+
+    def _example(self, question: Question) -> str:
+        good = next((e for e in question.body.examples if e.expect == "met"), None)
+        if good is None:
+            return ""
+        words = good.answer if isinstance(good.answer, str) else "; ".join(good.answer)
+        return say(self.knowledge, "example", answer=words)
+
+    def _hear(self, words: str) -> list[Turn]:
+        turn = Turn(speaker="user", kind="answer", text=words, question=self.current or "")
+        self.transcript.append(turn)
+        return [turn]
+
+    def _tell(self, *said: tuple[TurnKind, str, str]) -> list[Turn]:
+        speaker: Speaker = "examiner"
+        turns = [Turn(speaker=speaker, kind=kind, text=text, question=question) for kind, text, question in said]
+        self.transcript += turns
+        return turns
+
+
+def _merit(examined: Examined) -> tuple[float, int]:
+    return (examined.score or 0.0, -len(examined.findings))

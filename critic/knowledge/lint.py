@@ -1,0 +1,201 @@
+"""Whether the knowledge keeps its promises, beyond the shape of its files.
+
+What a single file says is checked when it is read; here files are held against each other. Whether the examples come
+out as promised is checked by `critic.review.examples`, because that takes a review.
+"""
+
+import string
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from critic.model.catalogue import Knowledge
+from critic.model.checks import Avoided, Check, Conceptual, Ordered, Within
+from critic.model.question import Question
+from critic.source.nodes import Document, Mapping, parse, read_bytes
+from critic.source.problems import Problem, did_you_mean
+
+_ALIKE = 92
+
+
+def lint(knowledge: Knowledge, root: Path) -> list[Problem]:
+    """Every promise that is broken, with the file and, where it can be found, the line."""
+    return list(_Lint(knowledge, root).problems())
+
+
+class _Lint:
+    def __init__(self, knowledge: Knowledge, root: Path) -> None:
+        self.knowledge = knowledge
+        self.root = root
+        self.documents: dict[str, Document] = {}
+
+    def problems(self) -> Iterator[Problem]:
+        for question in self.knowledge.questions.values():
+            yield from self.question(question)
+        yield from self.circles()
+        yield from self.alike()
+        yield from self.sources()
+        yield from self.weights()
+        yield from self.catalogues()
+        yield from self.concepts_used()
+
+    def at(self, file: str, message: str, hint: str = "", key: str = "") -> Problem:
+        if file not in self.documents:
+            path = self.root / file
+            self.documents[file] = parse(read_bytes(path), str(path))
+        document = self.documents[file]
+        root = document.root
+        entry = root.entries.get(key) if isinstance(root, Mapping) else None
+        return document.problem(entry.key.place if entry else None, message, hint)
+
+    def question(self, question: Question) -> Iterator[Problem]:
+        body, file = question.body, _file(question)
+        if not body.sources:
+            yield self.at(file, "it rests on no source.", "Name at least one.", "sources")
+        for source in body.sources:
+            if source not in self.knowledge.sources:
+                hint = did_you_mean(source, self.knowledge.sources)
+                yield self.at(file, f"there is no source `{source}`.", hint, "sources")
+        for earlier in body.after:
+            if earlier not in self.knowledge.questions:
+                hint = did_you_mean(earlier, self.knowledge.questions)
+                yield self.at(file, f"there is no question `{earlier}`.", hint, "after")
+        if not body.checks:
+            yield self.at(file, "it has no check.", "Add at least one.", "checks")
+        for check in body.checks:
+            yield from self.check(file, check)
+        yield from self.examples(file, question)
+
+    def check(self, file: str, check: Check) -> Iterator[Problem]:
+        if "weak" in check.OUTCOMES and not check.weak:
+            yield self.at(file, f"the check `{check.kind}` can be weak, and has no remark for it.", "Add `weak`.", "checks")
+        if not check.false_positives:
+            yield self.at(file, f"the check `{check.kind}` does not say when it would be wrong.", "Add it.", "checks")
+        for name in ("gap", "weak", "met", "repair", "contradicted"):
+            text = getattr(check, name, "")
+            for blank in _blanks(text):
+                if blank not in check.BLANKS:
+                    known = ", ".join(f"{{{b}}}" for b in sorted(check.BLANKS)) or "none"
+                    message = f"`{name}` of the check `{check.kind}` uses {{{blank}}}, which it does not provide."
+                    yield self.at(file, message, f"Provided: {known}.", "checks")
+        if isinstance(check, Conceptual | Avoided):
+            for concept in check.all_of if isinstance(check, Conceptual) else check.lists:
+                if concept not in self.knowledge.lexicon.concepts:
+                    hint = did_you_mean(concept, self.knowledge.lexicon.concepts)
+                    yield self.at(file, f"there is no concept list `{concept}`.", hint, "checks")
+        other = check.later_than if isinstance(check, Ordered) else check.of if isinstance(check, Within) else ""
+        if other and other not in self.knowledge.questions:
+            hint = did_you_mean(other, self.knowledge.questions)
+            yield self.at(file, f"there is no question `{other}`.", hint, "checks")
+
+    def examples(self, file: str, question: Question) -> Iterator[Problem]:
+        wanted = {"met"}.union(*(check.OUTCOMES for check in question.body.checks))
+        for outcome in sorted(wanted - {e.expect for e in question.body.examples}):
+            yield self.at(file, f"no example shows the outcome `{outcome}`.", "Add one.", "examples")
+        for example in question.body.examples:
+            if example.source and example.source not in self.knowledge.sources:
+                hint = did_you_mean(example.source, self.knowledge.sources)
+                yield self.at(file, f"there is no source `{example.source}`.", hint, "examples")
+
+    def circles(self) -> Iterator[Problem]:
+        done: set[str] = set()
+        for start in self.knowledge.questions:
+            path: list[str] = []
+            found = self._circle(start, path, done)
+            if found:
+                loop = " after ".join(found)
+                yield self.at(_file(self.knowledge.questions[start]), f"`after` goes in a circle: {loop}.", "", "after")
+                return
+
+    def _circle(self, question: str, path: list[str], done: set[str]) -> list[str]:
+        if question in path:
+            return [*path[path.index(question) :], question]
+        if question in done or question not in self.knowledge.questions:
+            return []
+        path.append(question)
+        for earlier in self.knowledge.questions[question].body.after:
+            found = self._circle(earlier, path, done)
+            if found:
+                return found
+        path.pop()
+        done.add(question)
+        return []
+
+    def alike(self) -> Iterator[Problem]:
+        """No two questions may ask the same thing (rapidfuzz token sort ratio of 92 and above)."""
+        from rapidfuzz import fuzz
+
+        questions = list(self.knowledge.questions.values())
+        for i, one in enumerate(questions):
+            for other in questions[i + 1 :]:
+                if fuzz.token_sort_ratio(one.body.ask, other.body.ask) >= _ALIKE:
+                    yield self.at(_file(other), f"it asks the same as `{one.id}`.", "Keep one of the two.", "ask")
+
+    def sources(self) -> Iterator[Problem]:
+        used = set(self._sources_used())
+        for key in self.knowledge.sources:
+            if key not in used:
+                yield self.at("sources.yaml", f"nothing uses the source `{key}`.", "Use it or delete it.", key)
+
+    def _sources_used(self) -> Iterator[str]:
+        for question in self.knowledge.questions.values():
+            yield from question.body.sources
+            yield from (e.source for e in question.body.examples)
+        for concern in self.knowledge.concerns.values():
+            yield from concern.sources
+        for technology in self.knowledge.technologies.values():
+            yield from (g.source for g in technology.generations)
+        for precedent in self.knowledge.precedents.values():
+            yield from precedent.sources
+        yield from self.knowledge.scoring.sources
+
+    def weights(self) -> Iterator[Problem]:
+        total = sum(c.weight for c in self.knowledge.concerns.values())
+        if total != 100:
+            yield self.at("concerns.yaml", f"the weights of the concerns add up to {total}.", "They should give 100.")
+
+    def catalogues(self) -> Iterator[Problem]:
+        for key, technology in self.knowledge.technologies.items():
+            file = f"technologies/{key}.yaml"
+            dates = [g.date for g in technology.generations]
+            if dates != sorted(dates):
+                yield self.at(file, "its generations are not in order of their dates.", "", "generations")
+            yield from self._unknown_sources(file, (g.source for g in technology.generations), "generations")
+        for key, kind in self.knowledge.kinds.items():
+            for technology_id in kind.technologies:
+                if technology_id not in self.knowledge.technologies:
+                    hint = did_you_mean(technology_id, self.knowledge.technologies)
+                    yield self.at(f"kinds/{key}.yaml", f"there is no technology `{technology_id}`.", hint, "technologies")
+        for key, precedent in self.knowledge.precedents.items():
+            file = f"precedents/{key}.yaml"
+            if precedent.kind not in self.knowledge.kinds:
+                hint = did_you_mean(precedent.kind, self.knowledge.kinds)
+                yield self.at(file, f"there is no kind `{precedent.kind}`.", hint, "kind")
+            yield from self._unknown_sources(file, precedent.sources, "sources")
+
+    def _unknown_sources(self, file: str, sources: Iterable[str], key: str) -> Iterator[Problem]:
+        for source in sources:
+            if source not in self.knowledge.sources:
+                yield self.at(file, f"there is no source `{source}`.", did_you_mean(source, self.knowledge.sources), key)
+
+    def concepts_used(self) -> Iterator[Problem]:
+        used = {"non-answer", "result", "end-state", "aspiration", "activity", "evidence"}
+        for question in self.knowledge.questions.values():
+            for check in question.body.checks:
+                used.update(getattr(check, "all_of", ()))
+                used.update(getattr(check, "lists", ()))
+        language = self.knowledge.pack.language
+        for concept in self.knowledge.lexicon.concepts:
+            if concept not in used:
+                file = f"lexicon/{language}/concepts/{concept}.yaml"
+                yield self.at(file, "no check uses this list.", "Use it or delete it.", "title")
+
+
+def _file(question: Question) -> str:
+    return f"questions/{question.id.replace('.', '/')}.yaml"
+
+
+def _blanks(text: str) -> list[str]:
+    try:
+        return [name for _, name, _, _ in string.Formatter().parse(text) if name]
+    except ValueError:
+        return [text]
