@@ -49,7 +49,7 @@ def command(files: tuple[str, ...], output: Path | None, form: str, fail_on: str
 
 def fails(review: Review, level: str) -> bool:
     """Whether the review has a finding that counts at that severity or above; weak answers and form do not."""
-    least = SEVERITIES.index(level)  # type: ignore[arg-type]
+    least = SEVERITIES.index(level)
     return any(
         SEVERITIES.index(f.severity) >= least
         and f.tier != "form"

@@ -67,7 +67,9 @@ class _Lint:
 
     def check(self, file: str, check: Check) -> Iterator[Problem]:
         if "weak" in check.OUTCOMES and not check.weak:
-            yield self.at(file, f"the check `{check.kind}` can be weak, and has no remark for it.", "Add `weak`.", "checks")
+            yield self.at(
+                file, f"the check `{check.kind}` can be weak, and has no remark for it.", "Add `weak`.", "checks"
+            )
         if not check.false_positives:
             yield self.at(file, f"the check `{check.kind}` does not say when it would be wrong.", "Add it.", "checks")
         for name in ("gap", "weak", "met", "repair", "contradicted"):
@@ -164,7 +166,9 @@ class _Lint:
             for technology_id in kind.technologies:
                 if technology_id not in self.knowledge.technologies:
                     hint = did_you_mean(technology_id, self.knowledge.technologies)
-                    yield self.at(f"kinds/{key}.yaml", f"there is no technology `{technology_id}`.", hint, "technologies")
+                    yield self.at(
+                        f"kinds/{key}.yaml", f"there is no technology `{technology_id}`.", hint, "technologies"
+                    )
         for key, precedent in self.knowledge.precedents.items():
             file = f"precedents/{key}.yaml"
             if precedent.kind not in self.knowledge.kinds:
@@ -175,7 +179,9 @@ class _Lint:
     def _unknown_sources(self, file: str, sources: Iterable[str], key: str) -> Iterator[Problem]:
         for source in sources:
             if source not in self.knowledge.sources:
-                yield self.at(file, f"there is no source `{source}`.", did_you_mean(source, self.knowledge.sources), key)
+                yield self.at(
+                    file, f"there is no source `{source}`.", did_you_mean(source, self.knowledge.sources), key
+                )
 
     def concepts_used(self) -> Iterator[Problem]:
         used = {"non-answer", "result", "end-state", "aspiration", "activity", "evidence"}

@@ -89,10 +89,10 @@ class _Reader:
             steps = name.removesuffix(".yaml").split("/")[1:]
             document = self.documents[name]
             body = self.one(QuestionBody, name)
-            if len(steps) != 2 or steps[0] not in concerns:
+            if len(steps) != 2 or (concerns and steps[0] not in concerns):
                 hint = did_you_mean(steps[0], concerns)
                 self.problems.append(document.problem(None, "is not questions/<concern>/<name>.yaml.", hint))
-            elif body is not None:
+            elif body is not None and concerns:
                 questions.append(Question(id=".".join(steps), concern=steps[0], body=body))
         questions.sort(key=lambda q: (concerns[q.concern].order, q.id))
         return {q.id: q for q in questions}

@@ -1,8 +1,9 @@
 """Nodes to typed values: pydantic validates, its findings become problems in the words of the file format."""
 
 import json
+from collections.abc import Hashable
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -20,15 +21,16 @@ def build(type_: type[T], document: Document, problems: list[Problem]) -> T | No
         problems.append(document.problem(None, "is empty.", "Delete it or fill it in."))
         return None
     try:
-        return _adapter(type_).validate_json(json.dumps(plain(document.root)))
+        found: T = _adapter(cast("Hashable", type_)).validate_json(json.dumps(plain(document.root)))
+        return found
     except ValidationError as error:
         problems.extend(_problem(document, e) for e in error.errors(include_url=False))
         return None
 
 
 @cache
-def _adapter(type_: Any) -> "TypeAdapter[Any]":
-    return TypeAdapter(type_)
+def _adapter(type_: Hashable) -> "TypeAdapter[Any]":
+    return TypeAdapter(cast("type[Any]", type_))
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from critic.model.question import Question
 from critic.model.lexicon import Lexicon
+from critic.model.question import Question
 from critic.model.value import Strict, value
 
 

@@ -28,7 +28,9 @@ class FormList(Strict):
     entries: tuple[FormEntry, ...]
     "The turns of phrase."
     unless_measured: bool = False
-    "Whether a number in the same clause takes the remark away."
+    "Whether a number in the same sentence takes the remark away."
+    unless_next: tuple[str, ...] = ()
+    "Words that take the remark away when they follow, such as than after a comparative."
 
 
 @value

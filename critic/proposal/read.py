@@ -130,7 +130,9 @@ class _Reading:
             example = next(iter(names))
             self.say(entry.node, f"`{concern}` holds questions with their answers.", f"Such as `{example}:`, indented.")
             return
-        headers = {q.partition(".")[2]: f for f, q in header_questions(self.knowledge).items() if q.startswith(f"{concern}.")}
+        headers = {
+            q.partition(".")[2]: f for f, q in header_questions(self.knowledge).items() if q.startswith(f"{concern}.")
+        }
         for name, inner in entry.node.entries.items():
             if name in names:
                 self.answer(names[name], inner.node)

@@ -82,7 +82,9 @@ def _part(tokens: Tokens, words: list[str], i: int, tables: Tables) -> _Part | N
     if number is None or (before is None and _inside_name(tokens, j)):
         return None
     j, digits = number
-    end, factor = scaled(tokens, words, j, tables, money=before is not None or _currency_follows(tokens, words, j, tables))
+    end, factor = scaled(
+        tokens, words, j, tables, money=before is not None or _currency_follows(tokens, words, j, tables)
+    )
     currency = before[1] if before else ""
     after = None if before else tables.currencies.at(tokens, words, _skip_dash(tokens, end))
     if after:

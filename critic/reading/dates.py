@@ -82,7 +82,12 @@ class DateReader:
         return i
 
     def _year_at(self, i: int) -> int | None:
-        if i >= len(self.words) or self.tokens.kinds[i] != "n" or len(self.words[i]) != 4 or not self.words[i].isdigit():
+        if (
+            i >= len(self.words)
+            or self.tokens.kinds[i] != "n"
+            or len(self.words[i]) != 4
+            or not self.words[i].isdigit()
+        ):
             return None
         if self.tokens.adjacent(i) and self.tokens.kinds[i - 1] == "w" and self.words[i - 1] not in {"fy", "h", "q"}:
             return None

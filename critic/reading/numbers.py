@@ -69,11 +69,17 @@ def scaled(tokens: Tokens, words: list[str], i: int, tables: Tables, money: bool
             break
         factor *= scale
         i = end
-        if i < len(words) and tokens.raw[i] == "." and tokens.adjacent(i) and end - j == 1 and len(words[j]) <= 4:
-            if i + 1 < len(words) and tokens.sentences[i + 1] == tokens.sentences[i]:
-                i += 1
+        if _abbreviated(tokens, words, j, i):
+            i += 1
     return i, factor
 
 
 def _alone(tokens: Tokens, end: int) -> bool:
     return end >= len(tokens) or tokens.kinds[end] == "m"
+
+
+def _abbreviated(tokens: Tokens, words: list[str], first: int, end: int) -> bool:
+    """Whether the scale at `first` ends in the full stop of an abbreviation (Mrd.), not in that of its sentence."""
+    if end + 1 >= len(words) or tokens.raw[end] != "." or not tokens.adjacent(end):
+        return False
+    return end - first == 1 and len(words[first]) <= 4 and tokens.sentences[end + 1] == tokens.sentences[end]

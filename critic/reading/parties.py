@@ -71,13 +71,15 @@ def _run(tokens: Tokens, words: list[str], i: int, tables: Tables) -> int:
 def _joins(tokens: Tokens, words: list[str], i: int, j: int, tables: Tables) -> bool:
     """Whether token `j` may stand inside the name that began at `i`.
 
-    `and` and `the` do so only behind an `of` or `for`: Department for Culture and Media, but Crossrail and the Gotthard.
+    `and` and `the` do so only behind an `of` or `for`: Department for Culture and Media is one name, Crossrail and
+    the Gotthard are two.
     """
     if tokens.raw[j] in {"-", "&"}:
         return True
     if words[j] not in tables.inside:
         return False
-    return words[j] not in tables.inside_later or any(w in tables.inside and w not in tables.inside_later for w in words[i:j])
+    opened = any(w in tables.inside and w not in tables.inside_later for w in words[i:j])
+    return opened or words[j] not in tables.inside_later
 
 
 def _capital(tokens: Tokens, words: list[str], j: int, tables: Tables, leading: bool) -> bool:

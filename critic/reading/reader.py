@@ -55,9 +55,7 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
         names=tuple(_names(tokens, words, tables)),
         form=tuple(_form(tokens, words, tables, amounts)),
         concepts=tuple(concepts),
-        addresses=tuple(
-            (tokens.starts[i], tokens.ends[i]) for i in range(len(tokens)) if tokens.kinds[i] == "u"
-        ),
+        addresses=tuple((tokens.starts[i], tokens.ends[i]) for i in range(len(tokens)) if tokens.kinds[i] == "u"),
         hollow=_hollow(tokens, words, tables, concepts),
     )
 
@@ -90,6 +88,7 @@ def _form(tokens: Tokens, words: list[str], tables: Tables, amounts: list[Amount
     hits = [
         Hit(list=name, start=tokens.starts[i], end=tokens.ends[end - 1], sentence=tokens.sentences[i])
         for i, end, name in _scan(tokens, words, tables.form)
+        if end >= len(words) or words[end] not in tables.unless_next[name]
     ]
     measured = _sentences_with(tokens, [a for a in amounts if a.kind != "number"])
     return [h for h in hits if h.list not in tables.unless_measured or h.sentence not in measured]

@@ -12,13 +12,14 @@ from critic.report.view import Group, Remark, Section, View
 from critic.source.problems import visible
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~])")
+_WORD_START = re.compile(r"(?<!\S)(#+)(?!\S)")
 _LINE_START = re.compile(r"^(\s*)([#+=:-]|\d+[.)])")
 
 
 def plain(text: str) -> str:
     """User text as one line of Markdown that shows exactly these words."""
     line = visible(" ".join(text.split()))
-    return _LINE_START.sub(_guard, _SPECIAL.sub(r"\\\1", line))
+    return _LINE_START.sub(_guard, _WORD_START.sub(r"\\\1", _SPECIAL.sub(r"\\\1", line)))
 
 
 def _guard(match: "re.Match[str]") -> str:
@@ -156,4 +157,3 @@ class _Writer:
         self.add(self.say("sources-knowledge"))
         self.items([plain(source) for source in view.sources])
         self.add(self.say("report-by", pack=self.knowledge.pack.name, edition=self.knowledge.pack.version))
-

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from critic.knowledge.messages import fill, say
 from critic.model.catalogue import Knowledge
+from critic.model.checks import Check
 from critic.model.proposal import Answer, Proposal
 from critic.model.question import Question
 from critic.model.review import Clock, ClockMissing, Finding, QuestionRating, Quote, Review
@@ -101,7 +102,9 @@ class Examiner:
         if answer.state == "not-applicable":
             return Examined(outcome="not-applicable", score=None, capped=False, findings=(), merits=())
         silent = answer.state == "not-stated"
-        message = question.body.silent if silent else say(self.knowledge, f"open-{answer.state}", title=question.body.title)
+        message = (
+            question.body.silent if silent else say(self.knowledge, f"open-{answer.state}", title=question.body.title)
+        )
         finding = Finding(
             question=question.id,
             concern=question.concern,
@@ -132,28 +135,27 @@ class Examiner:
         )
         return Examined(outcome="gap", score=0.0, capped=False, findings=(finding,), merits=())
 
-    def _finding(self, question: Question, context: Context, check: object, judgement: Judgement) -> Finding:
-        template = getattr(check, judgement.outcome)
+    def _finding(self, question: Question, context: Context, check: Check, judgement: Judgement) -> Finding:
+        template: str = getattr(check, judgement.outcome)
         quotes = tuple(Quote(text=context.words(s), start=s[0], end=s[1]) for s in judgement.spans)
         opening = _opening(context.facts.text)
         return Finding(
             question=question.id,
             concern=question.concern,
-            rule=f"{question.id}/{getattr(check, 'kind', '')}",
+            rule=f"{question.id}/{check.kind}",
             outcome=judgement.outcome,
             state="stated",
             tier="consistency" if judgement.outcome == "contradicted" else "substance",
             severity=question.body.severity,
             message=fill(template, **judgement.blanks),
             quotes=quotes or ((opening,) if opening else ()),
-            repair=fill(getattr(check, "repair", ""), **judgement.blanks),
+            repair=fill(check.repair, **judgement.blanks),
         )
 
-    def _merit(self, check: object, judgement: Judgement) -> str:
-        own = getattr(check, "met", "")
-        if own:
-            return fill(own, **judgement.blanks)
-        return say(self.knowledge, f"met-{getattr(check, 'kind', '')}", **judgement.blanks)
+    def _merit(self, check: Check, judgement: Judgement) -> str:
+        if check.met:
+            return fill(check.met, **judgement.blanks)
+        return say(self.knowledge, f"met-{check.kind}", **judgement.blanks)
 
     def _form(self, question: Question, answer: Answer, facts: Facts) -> list[Finding]:
         """One remark for each list that has a hit, quoting every different phrase of it."""

@@ -53,7 +53,9 @@ def _form(examiner: Examiner) -> Iterator[Broken]:
         for entry in entries.entries:
             bad = examiner.reader.read(entry.bad, None)
             if not any(bad.text[h.start : h.end].casefold().replace("-", " ") == entry.phrase for h in bad.form):
-                yield Broken(place=f"form/{name}", example=entry.bad, wanted=f"`{entry.phrase}` remarked on", got="nothing")
+                yield Broken(
+                    place=f"form/{name}", example=entry.bad, wanted=f"`{entry.phrase}` remarked on", got="nothing"
+                )
             good = examiner.reader.read(entry.good, None)
             if good.form:
                 hit = good.text[good.form[0].start : good.form[0].end]

@@ -11,9 +11,11 @@ from critic.model.review import ConcernRating, QuestionRating, Verdict, Veto
 from critic.model.terms import STEPS, Outcome, Step
 from critic.model.value import value
 
+_FATAL: frozenset[Outcome] = frozenset({"gap", "contradicted", "open"})
+
 
 def outcome_of(outcomes: Sequence[Outcome]) -> Outcome:
-    """The outcome of a question from those of its checks; what is open because another answer is missing is left out."""
+    """The outcome of a question from those of its checks; a check that waits for another answer is left out."""
     closed = [o for o in outcomes if o != "open"]
     if "contradicted" in closed:
         return "contradicted"
@@ -91,7 +93,7 @@ def vetoes_of(ratings: Iterable[QuestionRating], knowledge: Knowledge) -> tuple[
     return tuple(
         Veto(question=r.question, title=knowledge.questions[r.question].body.title)
         for r in ratings
-        if r.score is not None and r.outcome in {"gap", "contradicted", "open"} and is_veto_question(r.question, knowledge)
+        if r.score is not None and r.outcome in _FATAL and is_veto_question(r.question, knowledge)
     )
 
 

@@ -30,4 +30,3 @@ def _identified(facts: Facts, hit: Hit) -> bool:
     named = any(start <= p.start < end and p.kind in {"name", "body"} for p in facts.parties)
     dated = any(start <= d.start < end for d in facts.dates)
     return named or dated
-

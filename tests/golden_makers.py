@@ -1,0 +1,71 @@
+"""What every golden file is made from."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from critic.interview.session import Session
+from critic.knowledge.load import load
+from critic.model.transcript import Turn
+from critic.proposal.read import read_file
+from critic.report.json_writer import to_json
+from critic.report.markdown import markdown
+from critic.report.view import view_of
+from critic.review.examine import Examiner
+from critic.source.problems import SourceError
+from tests.goldens import ROOT, golden
+
+EXAMPLES = ("apollo-1961", "hs2-2012", "human-genome-1998", "stargate-2025")
+BROKEN = ROOT / "tests" / "proposal" / "broken"
+HARD = "tests/report/hard.yaml"
+
+
+def review_text(path: str, form: str = "md") -> str:
+    """The report of one file."""
+    knowledge = load()
+    proposal = read_file(ROOT / path, knowledge)
+    review = Examiner(knowledge).review(proposal)
+    return to_json(review, proposal) if form == "json" else markdown(view_of(review, proposal, knowledge), knowledge)
+
+
+def broken_text(path: Path) -> str:
+    """What is said of one broken file, with the name of the file only."""
+    try:
+        read_file(path, load())
+    except SourceError as error:
+        return str(error).replace(str(path), path.name) + "\n"
+    return "nothing is wrong with it\n"
+
+
+def conversation(script: str) -> str:
+    """A conversation played from a script of one answer a line; `/` begins a command."""
+    from critic.interview import commands
+
+    session = Session(load(), today=date(2026, 11, 24))
+    turns: list[Turn] = [*session.start()]
+    for line in (ROOT / script).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            command = commands.parse(line)
+            turns += session.answer(line) if command is None else commands.run(session, *command)
+    return transcript_text(turns)
+
+
+def transcript_text(turns: list[Turn]) -> str:
+    """A transcript as text."""
+    names = {"examiner": "critic", "user": "you"}
+    blocks = []
+    for turn in turns:
+        head = f"{names[turn.speaker]}:"
+        body = turn.text.replace("\n", "\n" + " " * 8)
+        blocks.append(f"{head:<8}{body}")
+    return "\n\n".join(blocks) + "\n"
+
+
+for _name in EXAMPLES:
+    golden(f"examples/{_name}.review.md")(partial(review_text, f"examples/{_name}.yaml"))
+for _path in sorted(BROKEN.glob("*.yaml")):
+    golden(f"tests/proposal/broken/{_path.stem}.txt")(partial(broken_text, _path))
+golden("tests/report/hard.md")(partial(review_text, HARD))
+golden("tests/report/hard.json")(partial(review_text, HARD, "json"))
+for _script in sorted((ROOT / "tests" / "interview" / "scripts").glob("*.txt")):
+    golden(f"examples/{_script.stem}.transcript.txt")(partial(conversation, f"tests/interview/scripts/{_script.name}"))
