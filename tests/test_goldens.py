@@ -10,4 +10,6 @@ assert golden_makers
 
 @pytest.mark.parametrize("path", sorted(MAKERS))
 def test_a_golden_file_is_what_is_made_now(path: str) -> None:
-    assert (ROOT / path).read_text(encoding="utf-8") == MAKERS[path](), "run `python -m tests.goldens` and read the diff"
+    assert (ROOT / path).read_text(encoding="utf-8") == MAKERS[path](), (
+        "run `python -m tests.goldens` and read the diff"
+    )

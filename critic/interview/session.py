@@ -114,10 +114,10 @@ class Session:
 
     def back(self) -> list[Turn]:
         """The question before this one, with what was said to it."""
-        earlier = [q for q in self.asked if q != self.current]
-        if self.opening or not earlier:
+        place = self.asked.index(self.current) if self.current else len(self.asked)
+        if self.opening or not place:
             return self._tell(("note", say(self.knowledge, "back-none"), ""))
-        return self.goto(earlier[-1])
+        return self.goto(self.asked[place - 1])
 
     def goto(self, question: str) -> list[Turn]:
         """That question, with what was said to it so far."""
@@ -127,8 +127,6 @@ class Session:
             hint = did_you_mean(question, self.knowledge.questions)
             return self._tell(("error", say(self.knowledge, "goto-unknown", name=question, hint=hint), ""))
         answer = self.proposal.answers.get(question)
-        if question in self.asked:
-            self.asked.remove(question)
         if answer is None:
             return self._ask(question)
         title = self.knowledge.questions[question].body.title
@@ -245,7 +243,8 @@ class Session:
 
     def _ask(self, question: str) -> list[Turn]:
         self.current = question
-        self.asked.append(question)
+        if question not in self.asked:
+            self.asked.append(question)
         self.tries = 0
         self.first_words = ()
         self.needs_reason = False

@@ -114,8 +114,12 @@ def test_a_spoilt_file_is_told_with_its_place(folder: Path, file: str, old: str,
         ("concerns.yaml", "weight: 14", "weight: 15", "add up to 101"),
         ("sources.yaml", "jfk-1961:", "jfk-1962:", "nothing uses the source `jfk-1962`"),
         ("technologies/ai-accelerators.yaml", '"2016-04-05"', '"2026-04-05"', "not in order"),
-        ("questions/goals/measure.yaml", "ask: By what measure, and at which value, will anyone see that it is reached?",
-         "ask: What will be true when it has worked, that is not true today?", "asks the same as"),
+        (
+            "questions/goals/measure.yaml",
+            "ask: By what measure, and at which value, will anyone see that it is reached?",
+            "ask: What will be true when it has worked, that is not true today?",
+            "asks the same as",
+        ),
     ],
 )
 def test_files_that_contradict_each_other_are_told(folder: Path, file: str, old: str, new: str, said: str) -> None:
@@ -163,6 +167,10 @@ def test_every_message_that_the_code_uses_exists(knowledge: Knowledge) -> None:
     root = Path(__file__).resolve().parent.parent.parent / "critic"
     used = set()
     for path in root.rglob("*.py"):
-        used |= set(re.findall(r"say\((?:self\.)?(?:session\.)?(?:self\.session\.)?(?:knowledge, )?\"([a-z-]+)\"", path.read_text()))
+        used |= set(
+            re.findall(
+                r"say\((?:self\.)?(?:session\.)?(?:self\.session\.)?(?:knowledge, )?\"([a-z-]+)\"", path.read_text()
+            )
+        )
     assert len(used) > 30
     assert used <= set(knowledge.lexicon.messages)

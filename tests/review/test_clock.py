@@ -22,13 +22,17 @@ def test_the_interval_is_the_mean_of_the_steps_known_on_the_day(examiner: Examin
 
 
 def test_a_generation_that_is_named_dates_the_premise(examiner: Examiner) -> None:
-    clock = examiner.review(proposal({PREMISE: "Built on H100 processors throughout.", FINISH: "2029"}, "2025-01-31")).clock
+    clock = examiner.review(
+        proposal({PREMISE: "Built on H100 processors throughout.", FINISH: "2029"}, "2025-01-31")
+    ).clock
     assert isinstance(clock, Clock)
     assert (clock.premise.isoformat(), clock.premise_source) == ("2022-09-20", "H100")
 
 
 def test_the_kind_of_project_gives_the_technology_when_the_premise_does_not(examiner: Examiner) -> None:
-    clock = examiner.review(proposal({PREMISE: "Trains on rails, as of 2011.", FINISH: "2026"}, "2012-01-10", "rail")).clock
+    clock = examiner.review(
+        proposal({PREMISE: "Trains on rails, as of 2011.", FINISH: "2026"}, "2012-01-10", "rail")
+    ).clock
     assert isinstance(clock, Clock)
     assert clock.technology == "high-speed-rail"
 

@@ -17,7 +17,10 @@ ROWS = {
     "A1 one party served while the race is on": ("race.selection", "nor against whom"),
     "A1 the rivals are not mentioned": ("race.field", "who else is in the race"),
     "A2 pitched before, what was re-examined": ("claims.provenance", "what was re-examined since the earlier version"),
-    "A3 the evidence since then is not faced": ("architecture.evidence-against", "what has come up against its premise"),
+    "A3 the evidence since then is not faced": (
+        "architecture.evidence-against",
+        "what has come up against its premise",
+    ),
     "A4 how old when finished": ("architecture.premise", "The premise is of 2023; on opening day in 2029"),
     "A5 no goal that anyone could check": ("goals.outcome", "nobody could say on a given day whether it holds"),
     "A6 what does done mean": ("done.acceptance", "what test shows that it is finished and works"),

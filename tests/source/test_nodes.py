@@ -1,5 +1,7 @@
 """Strict YAML: what is read, and that nothing but SourceError ever comes out."""
 
+import contextlib
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -87,10 +89,8 @@ def test_a_file_that_is_far_too_large_is_refused_before_it_is_parsed() -> None:
 @example(b"\xef\xbb\xbfa: 1")
 @example(b"---\n...\n")
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    try:
-        parse(data, "any.yaml")
-    except SourceError as error:
-        assert str(error)
+    with contextlib.suppress(SourceError):
+        assert parse(data, "any.yaml").text is not None
 
 
 @given(st.text(max_size=60))

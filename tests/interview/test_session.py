@@ -1,0 +1,274 @@
+"""The conversation, without a screen."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from critic.interview import commands
+from critic.interview.agenda import next_question, remaining
+from critic.interview.drafts import Draft
+from critic.interview.session import Session
+from critic.model.catalogue import Knowledge
+from critic.model.proposal import Proposal
+from critic.model.transcript import Turn
+from critic.proposal.read import read, read_file
+from critic.proposal.write import write
+from critic.review.examine import Examiner
+from tests.helpers import EXAMPLES, proposal, stated
+
+
+def _talk(session: Session, *lines: str) -> list[Turn]:
+    turns: list[Turn] = []
+    for line in lines:
+        turns = session.answer(line)
+    return turns
+
+
+def _begun(knowledge: Knowledge) -> Session:
+    """A new conversation behind its opening, at the first question."""
+    session = Session(knowledge, today=date(2026, 11, 24))
+    session.start()
+    _talk(session, "A line", "A new railway.", "rail", "today")
+    return session
+
+
+def _said(turns: list[Turn]) -> str:
+    return "\n".join(f"{t.kind}: {t.text}" for t in turns)
+
+
+def test_it_greets_and_asks_for_the_header_one_thing_at_a_time(knowledge: Knowledge) -> None:
+    session = Session(knowledge, today=date(2026, 11, 24))
+    assert [t.kind for t in session.start()] == ["greeting", "question"]
+    _talk(session, "A line", "A new railway.", "5", "today")
+    assert session.proposal.name == "A line"
+    assert session.proposal.summary == "A new railway."
+    assert session.proposal.as_of == date(2026, 11, 24)
+    assert session.current == "goals.outcome"
+
+
+def test_a_kind_that_is_only_like_a_known_one_is_confirmed_first(knowledge: Knowledge) -> None:
+    session = Session(knowledge, today=date(2026, 11, 24))
+    session.start()
+    turns = _talk(session, "X", "Y", "a high speed line")
+    assert "Is that right?" in _said(turns)
+    assert session.proposal.kind == ""
+    turns = _talk(session, "no", "rail", "2012-01-10")
+    assert session.proposal.kind == "rail"
+
+
+def test_a_kind_that_nobody_knows_and_a_day_that_is_none_are_asked_again(knowledge: Knowledge) -> None:
+    session = Session(knowledge, today=date(2026, 11, 24))
+    session.start()
+    assert "I know no kind like" in _said(_talk(session, "X", "Y", "qqqq"))
+    assert "is not a day" in _said(_talk(session, "rail", "yesterday"))
+
+
+def test_the_next_question_is_the_one_worth_most_of_those_that_are_ready(knowledge: Knowledge) -> None:
+    examiner = Examiner(knowledge)
+    empty = Proposal(name="X", answers={})
+    first = next_question(knowledge, {}, examiner.review(empty), None)
+    assert first == "goals.outcome"
+    ready = [q for q in remaining(knowledge, {}) if not knowledge.questions[q].body.after]
+    shares = {r.question: r.share for r in examiner.review(empty).questions}
+    assert shares[first] == max(shares[q] for q in ready)
+
+
+def test_every_question_is_asked_once_and_none_before_those_it_comes_after(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    order: list[str] = []
+    while session.current:
+        order.append(session.current)
+        assert session.questions_left == len(knowledge.questions) - len(order) + 1
+        session.declare("not-stated")
+    assert sorted(order) == sorted(knowledge.questions)
+    for question in knowledge.questions.values():
+        assert all(order.index(a) < order.index(question.id) for a in question.body.after)
+    assert session.transcript[-1].kind == "closing"
+
+
+def test_a_vague_answer_is_quoted_back_once_with_a_repair_and_an_example(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    turns = _talk(session, "World-class connectivity for the region")
+    assert [t.kind for t in turns] == ["answer", "challenge"]
+    assert "“connectivity” names a hope" in turns[1].text
+    assert "Finish the sentence" in turns[1].text
+    assert "An answer that would do:" in turns[1].text
+    assert session.current == "goals.outcome"
+
+
+def test_a_better_second_answer_is_acknowledged_with_what_made_it_better(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    turns = _talk(session, "World-class connectivity", "Passengers travel from Tokyo to Nagoya in 40 minutes.")
+    assert [t.kind for t in turns] == ["answer", "praise", "question"]
+    assert "That is better. It names an end state" in turns[1].text
+
+
+def test_after_the_second_try_the_answer_is_noted_as_it_stands(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    turns = _talk(session, "World-class connectivity", "Even better connectivity")
+    assert [t.kind for t in turns] == ["answer", "concession", "question"]
+    assert turns[1].text.startswith("I note it as it stands, and record:")
+    assert session.proposal.answers["goals.outcome"].text == "Even better connectivity"
+
+
+def test_sending_the_same_words_again_keeps_them(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    turns = _talk(session, "World-class connectivity", "World-class connectivity")
+    assert turns[1].kind == "concession"
+
+
+def test_an_addition_is_taken_together_with_the_first_answer_when_that_is_better(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    session.goto("precedents.comparison")
+    turns = _talk(session, "Crossrail, which opened late", "The Gotthard Base Tunnel and the Great Belt link")
+    assert "together" in _said(turns)
+    assert session.proposal.answers["precedents.comparison"].items == (
+        "Crossrail, which opened late",
+        "The Gotthard Base Tunnel and the Great Belt link",
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("The proposal does not say.", "not-stated"),
+        ("I don't know", "unknown"),
+        ("I don\u2019t know!", "unknown"),
+        ("later", "later"),
+    ],
+)
+def test_the_ways_not_to_answer_can_be_typed(words: str, state: str, knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    _talk(session, words)
+    assert session.proposal.answers["goals.outcome"].state == state
+    assert session.current != "goals.outcome"
+
+
+def test_not_applicable_needs_a_reason(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    turns = _talk(session, "does not apply")
+    assert "Why does it not apply?" in turns[-1].text
+    _talk(session, "It is a study.")
+    answer = session.proposal.answers["goals.outcome"]
+    assert (answer.state, answer.reason) == ("not-applicable", "It is a study.")
+
+
+def test_why_and_example_are_told_on_demand_and_change_nothing(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    before = session.proposal
+    assert session.why()[0].text.startswith("Why I ask: ")
+    assert "It rests on" in session.why()[0].text
+    assert "An answer that would do" in session.example()[0].text
+    assert session.proposal == before
+    assert session.current == "goals.outcome"
+
+
+def test_going_back_brings_the_former_words_and_loses_nothing(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    _talk(session, "A man has landed on the moon.")
+    turns = session.back()
+    assert session.current == "goals.outcome"
+    assert "So far it says: “A man has landed on the moon.”" in turns[0].text
+    assert session.draft() == "A man has landed on the moon."
+    _talk(session, "A man has landed on Mars and returned alive.")
+    assert session.proposal.answers["goals.outcome"].text == "A man has landed on Mars and returned alive."
+
+
+def test_going_back_again_and_again_reaches_the_first_question(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    for _ in range(4):
+        session.declare("unknown")
+    seen = []
+    for _ in range(4):
+        session.back()
+        seen.append(session.current)
+    assert seen[-1] == "goals.outcome"
+    assert len(set(seen)) == 4
+    assert "nothing to go back to" in _said(session.back())
+
+
+def test_an_unknown_question_is_told_with_the_nearest(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    assert "Did you mean `done.kill`?" in _said(session.goto("done.kil"))
+
+
+def test_nothing_in_it_is_no_answer(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    assert session.answer(" \n ")[0].kind == "note"
+    assert session.proposal.answers == {}
+
+
+def test_a_half_filled_file_opens_with_its_answers_and_only_the_rest_is_asked(knowledge: Knowledge) -> None:
+    case = proposal({"goals.outcome": "A man has landed on the moon.", "goals.deadline": "1969"}, "1961-05-25", "space")
+    session = Session(knowledge, case)
+    turns = session.start()
+    assert "2 of 51 questions are answered" in turns[0].text
+    asked = []
+    while session.current:
+        asked.append(session.current)
+        session.declare("unknown")
+    assert len(asked) == 49
+    assert "goals.outcome" not in asked
+
+
+def test_a_changed_answer_keeps_its_source(knowledge: Knowledge) -> None:
+    case = read_file(EXAMPLES / "apollo-1961.yaml", knowledge)
+    session = Session(knowledge, case)
+    session.start()
+    session.goto("goals.deadline")
+    _talk(session, "By the end of 1967")
+    answer = session.proposal.answers["goals.deadline"]
+    assert answer.text == "By the end of 1967"
+    assert answer.source.startswith("Special Message")
+
+
+def test_what_a_conversation_saves_gives_the_same_review(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    for number, question in enumerate(list(knowledge.questions)[:30]):
+        session.goto(question)
+        example = knowledge.questions[question].body.examples[number % 3]
+        words = example.answer if isinstance(example.answer, str) else "\n".join(example.answer)
+        _talk(session, words, words)
+    again = read(write(session.proposal, knowledge).encode(), "p.yaml", knowledge)
+    assert again == session.proposal
+    assert Examiner(knowledge).review(again) == session.review
+
+
+def test_answers_are_kept_on_disk_and_two_drafts_do_not_meet(knowledge: Knowledge, tmp_path: Path) -> None:
+    one, two = Draft(knowledge, tmp_path / "d"), Draft(knowledge, tmp_path / "d")
+    first, second = (Proposal(name="Same name", answers={"goals.deadline": stated("goals.deadline", w)}) for w in "AB")
+    one.keep(first)
+    two.keep(second)
+    one.keep(first)
+    assert one.path is not None
+    assert two.path is not None
+    assert read_file(one.path, knowledge) == first
+    assert read_file(two.path, knowledge) == second
+    assert one.path.stat().st_mode & 0o077 == 0
+    kept = one.path
+    one.drop()
+    assert not kept.exists()
+
+
+@pytest.mark.parametrize(
+    ("line", "command"),
+    [
+        ("/why", ("why", "")),
+        ("/na It is a study.", ("na", "It is a study.")),
+        ("/etc/hosts", None),
+        ("no command", None),
+        ("/", None),
+        ("/save a b.yaml", ("save", "a b.yaml")),
+    ],
+)
+def test_a_line_that_begins_with_a_slash_is_a_command(line: str, command: tuple[str, str] | None) -> None:
+    assert commands.parse(line) == command
+
+
+def test_every_command_does_something(knowledge: Knowledge) -> None:
+    for name in commands.NAMES:
+        if name not in commands.FOR_THE_SCREEN:
+            session = _begun(knowledge)
+            assert commands.run(session, name, "done.kill" if name == "goto" else ""), name
+    assert "Did you mean `example`?" in _said(commands.run(_begun(knowledge), "exampel", ""))

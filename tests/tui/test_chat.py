@@ -1,0 +1,178 @@
+"""The screen by gesture: keys in, text out."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.events import Paste
+from textual.pilot import Pilot
+
+from critic.interview.drafts import Draft
+from critic.interview.session import Session
+from critic.model.catalogue import Knowledge
+from critic.proposal.read import read_file
+from critic.report.markdown import markdown
+from critic.report.view import view_of
+from critic.review.examine import Examiner
+from critic.tui.app import CriticApp
+from critic.tui.widgets.composer import Composer
+from critic.tui.widgets.transcript import Transcript
+from tests.helpers import proposal
+
+OPENING = ("A line", "A new railway.", "rail", "today")
+
+
+@pytest.fixture
+def app(knowledge: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CriticApp:
+    """The application on a new proposal, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return CriticApp(Session(knowledge, today=date(2026, 11, 24)), None, Draft(knowledge, tmp_path / "drafts"))
+
+
+async def _send(pilot: Pilot[None], *lines: str) -> None:
+    for line in lines:
+        pilot.app.screen.query_one(Composer).text = line
+        await pilot.press("enter")
+        await pilot.pause()
+
+
+def screen_text(app: CriticApp) -> str:
+    """What stands on the screen, as text."""
+    width, height = app.size
+    strips = app.screen._compositor.render_strips(app.size)
+    return "\n".join(strip.text[:width].rstrip() for strip in strips[:height]) + "\n"
+
+
+def _lines(app: CriticApp) -> str:
+    return "\n".join(text for text, _ in app.screen.query_one(Transcript).lines)
+
+
+async def test_enter_sends_and_ctrl_j_begins_a_new_line(app: CriticApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("A", "ctrl+j", "B")
+        assert app.screen.query_one(Composer).text == "A\nB"
+        await pilot.press("enter")
+        assert app.screen.query_one(Composer).text == ""
+        assert app.chat.session.transcript[2].text == "A\nB"
+
+
+async def test_a_pasted_text_of_many_lines_arrives_whole(app: CriticApp) -> None:
+    text = "\n".join(f"line {i} of a long answer" for i in range(500))
+    async with app.run_test(size=(80, 24)) as pilot:
+        composer = app.screen.query_one(Composer)
+        app.post_message(Paste(text))
+        await pilot.pause()
+        assert composer.text == text
+
+
+@pytest.mark.parametrize(
+    "words", ["see [/b]", "[@click=app.quit]x[/]", "[red]x", "\x1b[31mred", "日本語の答え", "{found}"]
+)
+async def test_words_of_a_user_are_shown_as_these_words(app: CriticApp, words: str) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _send(pilot, words)
+        assert words.replace("\x1b", "<U+001B>") in _lines(app)
+        assert screen_text(app)
+
+
+async def test_keys_tell_why_and_give_an_example_and_the_ways_not_to_answer(app: CriticApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _send(pilot, *OPENING)
+        await pilot.press("f2", "f3", "f5")
+        await pilot.pause()
+        kinds = [t.kind for t in app.chat.session.transcript[-4:]]
+        assert kinds == ["why", "example", "note", "question"]
+        assert app.chat.session.proposal.answers["goals.outcome"].state == "not-stated"
+
+
+async def test_going_back_puts_the_former_words_into_the_composer(app: CriticApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _send(pilot, *OPENING, "A man has landed on the moon.")
+        await pilot.press("f9")
+        await pilot.pause()
+        assert app.screen.query_one(Composer).text == "A man has landed on the moon."
+
+
+async def test_the_panel_stands_beside_the_conversation_from_100_columns(app: CriticApp) -> None:
+    async with app.run_test(size=(99, 30)) as pilot:
+        await pilot.pause()
+        assert not app.screen.query_one("#panel").display
+        assert "at most 51 questions left" in screen_text(app)
+        await pilot.resize_terminal(140, 40)
+        await pilot.pause()
+        assert app.screen.query_one("#panel").display
+        assert "Questions left: at most 51" in screen_text(app)
+
+
+async def test_what_is_saved_and_exported_agrees_with_a_review_of_the_file(
+    app: CriticApp, knowledge: Knowledge
+) -> None:
+    async with app.run_test(size=(140, 40)) as pilot:
+        await _send(pilot, *OPENING, "A man has landed on the moon.", "1969", "/na It is done.", "Congress", "/silent")
+        await _send(pilot, "/save", "/export")
+    saved = read_file(Path("a-line.yaml"), knowledge)
+    expected = markdown(view_of(Examiner(knowledge).review(saved), saved, knowledge), knowledge)
+    assert Path("a-line.review.md").read_text(encoding="utf-8") == expected
+
+
+async def test_saving_keeps_what_was_in_the_file_before(app: CriticApp) -> None:
+    Path("mine.yaml").write_text("# my notes\nname: old\n", encoding="utf-8")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _send(pilot, *OPENING, "/save mine.yaml")
+    assert Path("mine.yaml.bak").read_text(encoding="utf-8") == "# my notes\nname: old\n"
+    assert "name: A line" in Path("mine.yaml").read_text(encoding="utf-8")
+
+
+async def test_a_place_that_cannot_be_written_to_is_told_and_nothing_is_lost(app: CriticApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _send(pilot, *OPENING, "A man has landed on the moon.", "/save nowhere/at/all.yaml")
+        assert "Not saved:" in app.chat.session.transcript[-1].text
+    assert app.chat.draft.path is not None
+    assert "A man has landed on the moon." in app.chat.draft.path.read_text(encoding="utf-8")
+
+
+async def test_the_number_of_mounted_widgets_does_not_grow_with_the_conversation(app: CriticApp) -> None:
+    async with app.run_test(size=(140, 40)) as pilot:
+        await _send(pilot, *OPENING)
+        before = len(app.screen.query("*"))
+        for _ in range(20):
+            await _send(pilot, "vague words")
+        assert len(app.screen.query("*")) == before
+        assert len(app.chat.session.transcript) > 50
+
+
+async def test_the_transcript_can_be_selected_from(app: CriticApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.screen.query_one(Transcript).text_select_all()
+        await pilot.pause()
+        assert "What is the proposal called?" in (app.screen.get_selected_text() or "")
+
+
+async def test_lines_are_broken_anew_when_the_width_changes(app: CriticApp) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        wide = len(app.screen.query_one(Transcript).lines)
+        await pilot.resize_terminal(50, 30)
+        await pilot.pause()
+        transcript = app.screen.query_one(Transcript)
+        assert len(transcript.lines) > wide
+        assert all(len(text) <= 50 for text, _ in transcript.lines)
+
+
+async def test_a_tiny_terminal_does_not_crash(app: CriticApp) -> None:
+    async with app.run_test(size=(12, 6)) as pilot:
+        await _send(pilot, *OPENING)
+        await pilot.resize_terminal(4, 3)
+        await pilot.pause()
+        assert app.chat.session.current == "goals.outcome"
+
+
+async def test_a_half_filled_file_opens_with_its_answers_in_place(knowledge: Knowledge, tmp_path: Path) -> None:
+    case = proposal({"goals.outcome": "A man has landed on the moon."}, "1961-05-25", "space")
+    half = CriticApp(Session(knowledge, case), tmp_path / "half.yaml", Draft(knowledge, tmp_path / "drafts"))
+    async with half.run_test(size=(140, 40)) as pilot:
+        await pilot.pause()
+        assert "1 of 51 questions are answered" in _lines(half)
+        await _send(pilot, "1969", "/save")
+    assert set(read_file(tmp_path / "half.yaml", knowledge).answers) == {"goals.outcome", half.chat.session.asked[0]}
