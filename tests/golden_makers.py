@@ -4,6 +4,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+import yaml
+
+from critic.interview import commands
 from critic.interview.session import Session
 from critic.knowledge.load import load
 from critic.model.transcript import Turn
@@ -38,16 +41,33 @@ def broken_text(path: Path) -> str:
 
 
 def conversation(script: str) -> str:
-    """A conversation played from a script of one answer a line; `/` begins a command."""
-    from critic.interview import commands
-
-    session = Session(load(), today=date(2026, 11, 24))
+    """A conversation played from a script: its own lines first, then the words of its proposal, then silence."""
+    lines = yaml.load((ROOT / script).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    knowledge = load()
+    known = read_file(ROOT / lines["proposal"], knowledge).answers
+    session = Session(knowledge, today=date(2026, 11, 24))
     turns: list[Turn] = [*session.start()]
-    for line in (ROOT / script).read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            command = commands.parse(line)
-            turns += session.answer(line) if command is None else commands.run(session, *command)
+    for line in lines["opening"]:
+        turns += session.answer(line)
+    scripted = {question: list(said) for question, said in lines["turns"].items()}
+    while session.current:
+        question = session.current
+        if scripted.get(question):
+            turns += _say(session, scripted[question].pop(0))
+        elif known[question].state == "stated":
+            turns += session.answer(known[question].text)
+        elif known[question].state == "not-applicable":
+            turns += _say(session, f"/na {known[question].reason}")
+        else:
+            turns += session.answer("The proposal does not say.")
     return transcript_text(turns)
+
+
+def _say(session: Session, line: str) -> list[Turn]:
+    command = commands.parse(line)
+    if command is None:
+        return session.answer(line)
+    return [*session.heard(line), *commands.run(session, *command)]
 
 
 def transcript_text(turns: list[Turn]) -> str:
@@ -67,5 +87,5 @@ for _path in sorted(BROKEN.glob("*.yaml")):
     golden(f"tests/proposal/broken/{_path.stem}.txt")(partial(broken_text, _path))
 golden("tests/report/hard.md")(partial(review_text, HARD))
 golden("tests/report/hard.json")(partial(review_text, HARD, "json"))
-for _script in sorted((ROOT / "tests" / "interview" / "scripts").glob("*.txt")):
+for _script in sorted((ROOT / "tests" / "interview" / "scripts").glob("*.yaml")):
     golden(f"examples/{_script.stem}.transcript.txt")(partial(conversation, f"tests/interview/scripts/{_script.name}"))

@@ -138,6 +138,10 @@ class Session:
         """Where the review stands."""
         return self._tell(("note", self._standing("score"), ""))
 
+    def heard(self, words: str) -> list[Turn]:
+        """A command as the user typed it, so that the transcript shows what the examiner replies to."""
+        return self._hear(words)
+
     def note(self, text: str) -> list[Turn]:
         """Something the examiner says beside the questions, such as where a file was saved."""
         return self._tell(("note", text, ""))
@@ -197,7 +201,7 @@ class Session:
     def _challenge(self, question: Question, answer: Answer, examined: Examined) -> list[Turn]:
         first, *others = examined.findings
         messages = [first.message, *(say(self.knowledge, "challenge-more", message=f.message) for f in others[:1])]
-        quote = " ".join(answer.text.split()[:_QUOTED])
+        quote = " ".join(answer.text.split()[:_QUOTED]).rstrip(".")
         if any(q.text and q.text in first.message for q in first.quotes):
             lead = say(self.knowledge, "challenge-plain", message=" ".join(messages))
         else:

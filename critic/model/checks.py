@@ -129,40 +129,6 @@ class Conceptual(CheckBase):
 
 
 @value
-class Option(Strict):
-    """One way to answer a question of choice."""
-
-    name: str
-    "The word the user picks, unique within the question."
-    phrases: tuple[str, ...] = ()
-    "Other ways to begin an answer that mean the same."
-    outcome: Literal["met", "weak", "gap"]
-    "What picking it means."
-
-
-@value
-class Chosen(CheckBase):
-    """The answer begins with one of the listed options."""
-
-    kind: Literal["choice"]
-    options: tuple[Option, ...]
-    "At least two; the first that the answer begins with holds."
-
-    BLANKS: ClassVar[frozenset[str]] = frozenset({"found", "wanted"})
-
-
-@value
-class Listed(CheckBase):
-    """There are at least so many separate items, each with words of its own."""
-
-    kind: Literal["items"]
-    at_least: int
-    "How many."
-
-    BLANKS: ClassVar[frozenset[str]] = frozenset({"count", "wanted"})
-
-
-@value
 class Ordered(CheckBase):
     """The date given here comes after the date given there."""
 
@@ -237,8 +203,6 @@ Check = (
     | Named
     | Evidenced
     | Conceptual
-    | Chosen
-    | Listed
     | Ordered
     | Within
     | Aged

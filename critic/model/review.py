@@ -42,6 +42,8 @@ class Finding:
     "The words it is about; empty for a silence."
     repair: str
     "The one thing that would mend it."
+    sources: tuple[str, ...]
+    "Ids of the publications that the rule rests on."
 
 
 @value

@@ -17,7 +17,7 @@ Severity = Literal["minor", "major", "critical"]
 Step = Literal["not met", "minimally met", "partially met", "substantially met", "fully met"]
 """The five steps the GAO guides rate a criterion with, worst first."""
 
-AnswerType = Literal["text", "list", "date", "money", "quantity", "party", "choice"]
+AnswerType = Literal["text", "list", "date", "money", "quantity", "party"]
 """What a question expects; it shapes the hint below the prompt, never the judgement."""
 
 Basis = Literal["published", "house"]

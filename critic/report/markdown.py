@@ -112,15 +112,14 @@ class _Writer:
             self.add(self.say("none-answered"))
 
     def group(self, group: Group) -> None:
-        mark = " \u2713" if group.merits else ""
-        line = f"- **{group.title}**{mark}"
+        line = f"- **{group.title}:** {group.step}."
         if group.words:
             line += " " + self.say("finding-nearest" if group.silent else "finding-quote", quote=plain(group.words))
         if group.words and group.source:
             line += f" *({plain(group.source)})*"
         self.lines.append(line)
         for remark in group.remarks:
-            self.lines.append(f"  - {self.remark(remark)}")
+            self.lines.append(f"  - {self.remark(remark)} `{remark.rule}`")
         if group.merits:
             self.lines.append(f"  - {plain(group.merits)}")
 
@@ -143,9 +142,10 @@ class _Writer:
         self.add(f"## {self.say('arithmetic-heading')}", lead)
         columns = [c.strip() for c in self.say("arithmetic-columns").split("|")]
         self.row(columns)
-        self.row(["---"] * 3 + ["---:"] * (len(columns) - 3))
+        self.row(["---"] * 3 + ["---:"] * 3 + ["---"] * (len(columns) - 6))
         for row in view.rows:
-            self.row([f"`{row.question}`", row.severity, row.outcome, row.score, row.share, row.points])
+            numbers = [row.score, row.share, row.points]
+            self.row([f"`{row.question}`", row.severity, row.outcome, *numbers, row.sources])
         self.lines.append("")
         self.add(*notes)
 

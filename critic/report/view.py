@@ -32,6 +32,8 @@ class Group:
 
     title: str
     "The criterion."
+    step: str
+    "How far it is met, or in which way it is open."
     words: str
     "The answer, cut to its first words; for a silence the nearest that the proposal comes."
     source: str
@@ -82,6 +84,8 @@ class Row:
     "Of the whole, 0 to 100."
     points: str
     "Share times score."
+    sources: str
+    "Ids of what the question rests on."
 
 
 @value
@@ -249,8 +253,11 @@ class _Builder:
         for remark in remarks:
             kept.append(replace(remark, repair="") if remark.repair in said else remark)
             said.add(remark.repair)
+        rating = next(r for r in self.review.questions if r.question == question)
+        stated = answer.state == "stated" and rating.step
         return Group(
             title=self.title(question),
+            step=rating.step if stated and rating.step else self.say(f"state-{answer.state}"),
             words=shortened(answer.quote if silent else "; ".join(answer.items)),
             source=answer.source,
             silent=silent,
@@ -325,6 +332,7 @@ class _Builder:
             score="" if open_ else number(rating.score or 0, 0),
             share=number(rating.share, 2),
             points=number(rating.share * (rating.score or 0) / 100, 2),
+            sources=", ".join(self.knowledge.questions[rating.question].body.sources),
         )
 
     def arithmetic(self) -> tuple[str, ...]:
@@ -344,8 +352,9 @@ class _Builder:
         )
 
     def sources(self) -> tuple[str, ...]:
-        """The sources of every question with a remark, of the scoring and of the clock."""
-        ids = [s for f in self.review.findings for s in self.knowledge.questions[f.question].body.sources]
+        """The sources of every question that applies, of the scoring and of the clock."""
+        applying = [r.question for r in self.review.questions if r.outcome != "not-applicable"]
+        ids = [s for q in applying for s in self.knowledge.questions[q].body.sources]
         ids += self.knowledge.scoring.sources
         if isinstance(self.review.clock, Clock):
             known = {name for name, _ in self.review.clock.steps}
@@ -358,5 +367,5 @@ class _Builder:
 def _source_line(knowledge: Knowledge, key: str) -> str:
     source = knowledge.sources[key]
     parts = [f"{source.publisher}: {source.title} ({source.year})", source.identifier, source.url]
-    line = ", ".join(p for p in parts if p) + f" [{source.kind}]"
+    line = f"{key}: " + ", ".join(p for p in parts if p) + f" [{source.kind}]"
     return f"{line}. {source.note}" if source.note else line

@@ -116,6 +116,7 @@ class Examiner:
             message=message,
             quotes=(),
             repair=question.body.checks[0].repair,
+            sources=question.body.sources,
         )
         return Examined(outcome="open", score=0.0 if silent else None, capped=False, findings=(finding,), merits=())
 
@@ -132,6 +133,7 @@ class Examiner:
             message=say(self.knowledge, "hollow", quote=quote.text if quote else ""),
             quotes=(quote,) if quote else (),
             repair=question.body.checks[0].repair,
+            sources=question.body.sources,
         )
         return Examined(outcome="gap", score=0.0, capped=False, findings=(finding,), merits=())
 
@@ -150,6 +152,7 @@ class Examiner:
             message=fill(template, **judgement.blanks),
             quotes=quotes or ((opening,) if opening else ()),
             repair=fill(check.repair, **judgement.blanks),
+            sources=question.body.sources,
         )
 
     def _merit(self, check: Check, judgement: Judgement) -> str:
@@ -180,6 +183,7 @@ class Examiner:
                     message=fill(entry.remark, quote=quoted),
                     quotes=quotes,
                     repair=entry.repair,
+                    sources=(),
                 )
             )
         return found

@@ -1,7 +1,6 @@
 """Files that are written whole or not at all, and never over something in silence."""
 
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -9,6 +8,8 @@ def write_whole(path: Path, text: str) -> None:
 
     The rights of a file that is replaced are kept. Raises OSError.
     """
+    from tempfile import NamedTemporaryFile
+
     target = path.resolve()
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
     with NamedTemporaryFile("wb", dir=target.parent, prefix=f".{target.name}.", delete=False) as stream:

@@ -76,7 +76,7 @@ def test_a_question_file_is_all_it_takes_to_add_a_question(folder: Path, tmp_pat
     file = tmp_path / "p.yaml"
     file.write_text("answers: {goals: {cheese: Since 1961}}", encoding="utf-8")
     report = run("review", "--knowledge", str(folder), str(file)).stdout.decode()
-    assert "**The moon is made of cheese** ✓" in report
+    assert "**The moon is made of cheese:** fully met." in report
     from critic.interview.agenda import remaining
 
     assert "goals.cheese" in remaining(load(folder), {})

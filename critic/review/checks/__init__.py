@@ -5,11 +5,9 @@ from typing import Any
 from critic.review.checks import (
     age,
     avoids,
-    choice,
     concepts,
     dated,
     evidence,
-    items,
     measure,
     names,
     order,
@@ -24,11 +22,9 @@ from critic.review.context import Context, Judgement
 _JUDGES: dict[str, Any] = {
     "age": age.judge,
     "avoids": avoids.judge,
-    "choice": choice.judge,
     "concepts": concepts.judge,
     "dated": dated.judge,
     "evidence": evidence.judge,
-    "items": items.judge,
     "measure": measure.judge,
     "names": names.judge,
     "order": order.judge,

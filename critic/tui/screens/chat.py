@@ -75,6 +75,7 @@ class ChatScreen(Screen[None]):
         if command is None:
             self.after_answer(self.session.answer(message.text))
         else:
+            self.query_one(Transcript).add(self.session.heard(message.text.strip()))
             self.carry_out(*command)
 
     def action_command(self, name: str) -> None:
