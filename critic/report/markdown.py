@@ -156,4 +156,4 @@ class _Writer:
             self.items([f"{title}: {plain(source)}" for title, source in view.answer_sources])
         self.add(self.say("sources-knowledge"))
         self.items([plain(source) for source in view.sources])
-        self.add(self.say("report-by", pack=self.knowledge.pack.name, edition=self.knowledge.pack.version))
+        self.add(self.say("report-by", pack=self.knowledge.pack.name, version=self.knowledge.pack.version))
