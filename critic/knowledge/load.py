@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from critic.knowledge import cache, folder
 from critic.model.catalogue import Concern, Kind, Knowledge, Pack, Precedent, Scoring, Source, Technology
-from critic.model.lexicon import Dates, FormList, Lexicon, Money, Numbers, Parties, PhraseList, Units
+from critic.model.lexicon import Dates, FormList, Lexicon, Money, Negation, Numbers, Parties, PhraseList, Units
 from critic.model.question import Question, QuestionBody
 from critic.source.nodes import Document, parse, read_bytes
 from critic.source.problems import Problem, SourceError, did_you_mean
@@ -77,6 +77,7 @@ class _Reader:
             "units": self.one(Units, f"{base}/units.yaml"),
             "dates": self.one(Dates, f"{base}/dates.yaml"),
             "parties": self.one(Parties, f"{base}/parties.yaml"),
+            "negation": self.one(Negation, f"{base}/negation.yaml"),
             "stop": frozenset(self.one(tuple[str, ...], f"{base}/stop.yaml") or ()),
             "replies": self.one(dict[str, tuple[str, ...]], f"{base}/replies.yaml") or {},
             "messages": self.one(dict[str, str], f"{base}/messages.yaml") or {},

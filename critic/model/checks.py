@@ -65,6 +65,8 @@ class Dated(CheckBase):
     """The answer gives a date: a year or finer. A relative or rounded one (mid-2030s) is weak."""
 
     kind: Literal["dated"]
+    future: bool = False
+    "Whether a day before that of the proposal does not count."
 
     BLANKS: ClassVar[frozenset[str]] = frozenset({"found"})
 
@@ -124,6 +126,8 @@ class Conceptual(CheckBase):
     "Concept lists of the lexicon; all covered is met, some is weak, none is a gap."
     at_least: int = 5
     "Number of words that carry meaning, below which a covered concept is only mentioned (weak)."
+    anchored: bool = True
+    "Whether something definite has to stand beside the words: a number with its unit, a date, a name."
 
     BLANKS: ClassVar[frozenset[str]] = frozenset({"found", "missing"})
 

@@ -135,10 +135,28 @@ class Parties(Strict):
     "Words that name nobody (we, stakeholders)."
     not_names: tuple[str, ...]
     "Capitalised words and abbreviations that are not names."
+    known: tuple[str, ...]
+    "Names of one word that are names even at the beginning of a sentence."
     inside: tuple[str, ...]
     "Small words that may stand inside a name (of, for)."
     inside_later: tuple[str, ...]
     "Small words that may do so only behind one of those (and, the)."
+
+
+@value
+class Negation(Strict):
+    """How something is denied."""
+
+    nominal: tuple[str, ...]
+    "Words that deny what follows them in their clause (no, nobody)."
+    verbal: tuple[str, ...]
+    "Words that deny the whole of their clause (not, cannot)."
+    harmless: tuple[str, ...]
+    "Phrases with such a word that deny nothing (no later than)."
+    conditions: tuple[str, ...]
+    "Words that make a clause a condition, in which nothing is denied."
+    breaks: tuple[str, ...]
+    "Words at which a new clause begins."
 
 
 @value
@@ -159,6 +177,8 @@ class Lexicon:
     "Dates."
     parties: Parties
     "Bodies and people."
+    negation: Negation
+    "Denials."
     stop: frozenset[str]
     "Words that carry no meaning by themselves."
     replies: dict[str, tuple[str, ...]]

@@ -9,7 +9,7 @@ Grain = Literal["day", "month", "quarter", "half", "season", "year", "fiscal-yea
 
 
 PartyKind = Literal["body", "office", "name", "generic"]
-Hollow = Literal["", "non-answer", "empty"]
+Hollow = Literal["", "non-answer", "empty", "repeated"]
 AmountKind = Literal["money", "quantity", "percent", "duration", "count", "number"]
 
 
@@ -117,10 +117,12 @@ class Facts:
     "What was read."
     content: int
     "Number of different words that carry meaning, numbers included."
+    spoken: int
+    "The same without numbers, units and dates."
     sentence_content: tuple[int, ...]
     "The same for each sentence."
     amounts: tuple[Amount, ...]
-    "In the order of the text."
+    "In the order of the text; what is denied is left out, here and below."
     dates: tuple[DateFact, ...]
     "In the order of the text."
     parties: tuple[Party, ...]
@@ -133,6 +135,8 @@ class Facts:
     "Ideas that are touched on."
     addresses: tuple[tuple[int, int], ...]
     "Offsets of web addresses."
+    heaped: bool
+    "Whether it is a heap of keywords rather than a sentence; a list of names is one too."
     hollow: Hollow
     "Why nothing is said, if nothing is."
 

@@ -95,7 +95,7 @@ def _single(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
     raw = tokens.raw[i]
     if any(c.isupper() for c in raw[1:]):
         return len(raw) > 1
-    if not tokens.first(i):
+    if not tokens.first(i) or words[i] in tables.known or (i + 1 < len(tokens) and tokens.kinds[i + 1] == "n"):
         return True
     follows = tokens.raw[i + 1] if i + 1 < len(tokens) else "."
     return follows in {",", ".", ";", ":", "(", "-"} and not words[i].endswith(("ing", "ed", "ly", "s"))

@@ -10,6 +10,7 @@ from critic.reading.amounts import amount_at
 from critic.reading.dates import DateReader
 from critic.reading.facts import Amount, DateFact, Facts, Hit, Hollow, KnownName
 from critic.reading.parties import parties_in
+from critic.reading.soundness import denied, heaped, outside, repeated
 from critic.reading.tables import Phrases, Tables
 from critic.reading.tokens import Tokens
 
@@ -44,19 +45,22 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
     taken = [False] * len(tokens)
     dates, amounts = _times_and_amounts(tokens, words, tables, as_of, taken)
     concepts = _concepts(tokens, words, tables)
+    denials = denied(tokens, words, tables)
     content = _content(tokens, words, tables)
     return Facts(
         text=text,
         content=len({w for sentence in content for w in sentence}),
+        spoken=_spoken(tokens, words, tables, taken),
         sentence_content=tuple(len(set(sentence)) for sentence in content),
-        amounts=tuple(amounts),
-        dates=tuple(dates),
-        parties=tuple(parties_in(tokens, words, tables, taken)),
-        names=tuple(_names(tokens, words, tables)),
+        amounts=tuple(a for a in amounts if outside(denials, a.start)),
+        dates=tuple(d for d in dates if outside(denials, d.start)),
+        parties=tuple(p for p in parties_in(tokens, words, tables, taken) if outside(denials, p.start)),
+        names=tuple(n for n in _names(tokens, words, tables) if outside(denials, n.start)),
         form=tuple(_form(tokens, words, tables, amounts)),
-        concepts=tuple(concepts),
+        concepts=tuple(h for h in concepts if outside(denials, h.start)),
         addresses=tuple((tokens.starts[i], tokens.ends[i]) for i in range(len(tokens)) if tokens.kinds[i] == "u"),
-        hollow=_hollow(tokens, words, tables, concepts),
+        hollow=_hollow(tokens, words, tables, concepts) or ("repeated" if repeated(content) else ""),
+        heaped=heaped(tokens, words, tables),
     )
 
 
@@ -135,6 +139,11 @@ def _content(tokens: Tokens, words: list[str], tables: Tables) -> list[list[str]
         if tokens.kinds[i] == "n" or (tokens.kinds[i] == "w" and len(word) > 1 and word not in tables.stop):
             found[tokens.sentences[i]].append(word)
     return found
+
+
+def _spoken(tokens: Tokens, words: list[str], tables: Tables, taken: list[bool]) -> int:
+    """Number of different words that carry meaning and belong to no amount and no date."""
+    return len({w for i, w in enumerate(words) if tokens.kinds[i] == "w" and not taken[i] and w not in tables.stop})
 
 
 def _hollow(tokens: Tokens, words: list[str], tables: Tables, concepts: list[Hit]) -> Hollow:

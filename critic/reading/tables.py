@@ -94,9 +94,15 @@ class Tables:
         self.offices = Phrases((w, True) for w in parties.offices)
         self.generic = Phrases((w, True) for w in parties.generic)
         self.not_names = frozenset(parties.not_names)
+        self.known = frozenset(parties.known)
         self.inside = frozenset(parties.inside) | frozenset(parties.inside_later)
         self.inside_later = frozenset(parties.inside_later)
         self.stop = lexicon.stop
+        negation = lexicon.negation
+        kinds = (("nominal", negation.nominal), ("verbal", negation.verbal), ("harmless", negation.harmless))
+        self.negators = Phrases((word, kind) for kind, words in kinds for word in words)
+        self.conditions = frozenset(negation.conditions)
+        self.breaks = frozenset(negation.breaks)
         self.form = Phrases((e.phrase, name) for name, entries in lexicon.form.items() for e in entries.entries)
         self.unless_next = {n: frozenset(entries.unless_next) for n, entries in lexicon.form.items()}
         self.unless_measured = frozenset(n for n, entries in lexicon.form.items() if entries.unless_measured)

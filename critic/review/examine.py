@@ -1,6 +1,7 @@
 """A proposal and the knowledge to a review."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from critic.knowledge.messages import fill, say
 from critic.model.catalogue import Knowledge
@@ -12,6 +13,7 @@ from critic.model.terms import SEVERITIES, Outcome
 from critic.model.value import value
 from critic.reading.facts import Facts
 from critic.reading.reader import Reader
+from critic.reading.tables import words_of
 from critic.review.change import lift, sink
 from critic.review.checks import judge
 from critic.review.clock import clock_of
@@ -19,6 +21,7 @@ from critic.review.context import Context, Judgement
 from critic.review.rating import concern_rating, outcome_of, score_of, shares_of, step_of, verdict_of, vetoes_of
 
 _QUOTED_WORDS = 14
+_LONG_SAMPLE = 9
 
 
 @value
@@ -40,9 +43,11 @@ class Examined:
 class Examiner:
     """Reviews proposals with one Knowledge. What it has read it remembers, so a second look costs little."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, wary: bool = True) -> None:
+        """`wary` is off only where the knowledge's own examples are the answers."""
         self.knowledge = knowledge
         self.reader = Reader(knowledge)
+        self.pasted = _samples(knowledge) if wary else frozenset()
 
     def review(self, proposal: Proposal) -> Review:
         """The review: the same for the same proposal and knowledge, whatever the order of the answers."""
@@ -81,10 +86,14 @@ class Examiner:
         if answer.state != "stated":
             return self._unstated(question, answer)
         facts = self.reader.read(answer.text, proposal.as_of)
-        if facts.hollow:
-            return self._hollow(question, answer)
+        emptiness = self._emptiness(question, answer, facts)
+        if emptiness:
+            return self._hollow(question, answer, emptiness)
         context = Context(answer=answer, facts=facts, as_of=proposal.as_of, other=facts_of, clock=lambda: clock)
         judgements = [(check, judge(check, context)) for check in question.body.checks]
+        deferred = facts.of_concept("deferral")
+        if deferred:
+            judgements = [(c, replace(j, outcome="weak") if j.outcome == "met" else j) for c, j in judgements]
         form = self._form(question, answer, facts)
         outcomes = [j.outcome for _, j in judgements]
         score, capped = score_of(outcomes, bool(form), self.knowledge.scoring)
@@ -120,7 +129,15 @@ class Examiner:
         )
         return Examined(outcome="open", score=0.0 if silent else None, capped=False, findings=(finding,), merits=())
 
-    def _hollow(self, question: Question, answer: Answer) -> Examined:
+    def _emptiness(self, question: Question, answer: Answer, facts: Facts) -> str:
+        """Message id of the reason why these words cannot answer any question, or nothing."""
+        if facts.hollow:
+            return "hollow-repeated" if facts.hollow == "repeated" else "hollow"
+        if facts.heaped and question.body.answer != "list":
+            return "hollow-heaped"
+        return "hollow-pasted" if words_of(answer.text) in self.pasted else ""
+
+    def _hollow(self, question: Question, answer: Answer, reason: str) -> Examined:
         quote = _opening(answer.text)
         finding = Finding(
             question=question.id,
@@ -130,7 +147,7 @@ class Examiner:
             state="stated",
             tier="substance",
             severity=question.body.severity,
-            message=say(self.knowledge, "hollow", quote=quote.text if quote else ""),
+            message=say(self.knowledge, reason, quote=quote.text if quote else ""),
             quotes=(quote,) if quote else (),
             repair=question.body.checks[0].repair,
             sources=question.body.sources,
@@ -247,6 +264,13 @@ class Examiner:
         findings = [f for e in examined.values() for f in e.findings]
         findings.sort(key=lambda f: (places[f.concern], f.tier == "form", -SEVERITIES.index(f.severity), f.question))
         return tuple(findings)
+
+
+def _samples(knowledge: Knowledge) -> frozenset[tuple[str, ...]]:
+    """The words of every example that is long enough not to be met by chance."""
+    answers = [e.answer for q in knowledge.questions.values() for e in q.body.examples]
+    words = (words_of(a if isinstance(a, str) else "\n".join(a)) for a in answers)
+    return frozenset(w for w in words if len(w) >= _LONG_SAMPLE)
 
 
 def _opening(text: str) -> Quote | None:

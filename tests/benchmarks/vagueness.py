@@ -1,8 +1,8 @@
 """How well the form tier agrees with people who labelled requirement sentences.
 
-`python -m tests.benchmarks.vagueness FOLDER [SET]` reads `arta-dev.csv` in FOLDER (columns: set, file, text, one for each
-kind of vagueness, any_vague) and prints precision and recall for each set by itself; with SET it also prints every
-sentence of that set on which the two sides disagree. Without the folder it says so and does nothing.
+`python -m tests.benchmarks.vagueness FOLDER [SET]` reads `arta-dev.csv` in FOLDER (columns: set, file, text, one for
+each kind of vagueness, any_vague) and prints precision and recall for each set by itself; with SET it also prints every
+sentence of that set on which the two sides disagree. Without the file it says so and does nothing.
 """
 
 import csv
@@ -27,7 +27,9 @@ def main(folder: Path, shown: str) -> None:
         for row in csv.DictReader(stream):
             hits = reader.read(row["text"], None).form
             labelled = row["any_vague"] == "1"
-            kind = {(True, True): "hit", (False, True): "miss", (True, False): "false"}.get((bool(hits), labelled), "none")
+            kind = {(True, True): "hit", (False, True): "miss", (True, False): "false"}.get(
+                (bool(hits), labelled), "none"
+            )
             counts.setdefault(row["set"], Counter())[kind] += 1
             for name in {hit.list for hit in hits}:
                 lists.setdefault(row["set"], Counter())[f"{name} {'hit' if labelled else 'false'}"] += 1

@@ -30,7 +30,7 @@ def test_json_is_an_object_for_one_file_and_a_list_for_several() -> None:
     one = json.loads(run("review", "--format", "json", STARGATE).stdout)
     assert one["review"]["verdict"]["name"] == "Red"
     two = json.loads(run("review", "--format", "json", STARGATE, GENOME).stdout)
-    assert [r["review"]["verdict"]["name"] for r in two] == ["Red", "Green"]
+    assert [r["review"]["verdict"]["name"] for r in two] == ["Red", "Amber/Green"]
 
 
 def test_several_files_give_their_reports_one_after_the_other() -> None:

@@ -1,11 +1,12 @@
 """`concepts`: each of the listed ideas is covered."""
 
 from critic.model.checks import Conceptual
+from critic.reading.facts import Facts
 from critic.review.context import Context, Judgement, judged
 
 
 def judge(check: Conceptual, context: Context) -> Judgement:
-    """Met when every idea is touched on and the answer has words enough to say something about them."""
+    """Met when every idea is touched on, with words enough to say something about them and something definite."""
     facts = context.facts
     hits = {name: facts.of_concept(name) for name in check.all_of}
     covered = [name for name in check.all_of if hits[name]]
@@ -14,4 +15,12 @@ def judge(check: Conceptual, context: Context) -> Judgement:
     blanks = {"found": ", ".join(context.words(s) for s in spans), "missing": " and ".join(missing)}
     if not covered:
         return judged("gap", **blanks)
-    return judged("met" if not missing and facts.content >= check.at_least else "weak", *spans, **blanks)
+    enough = facts.content >= check.at_least and (_anchored(facts) or not check.anchored)
+    return judged("met" if enough and not missing else "weak", *spans, **blanks)
+
+
+def _anchored(facts: Facts) -> bool:
+    """Whether something definite is said: keywords alone are easy to write."""
+    numbers = any(c.isdigit() for a in facts.amounts for c in facts.text[a.start : a.end])
+    names = any(p.kind != "generic" for p in facts.parties)
+    return numbers or names or bool(facts.dates or facts.names or facts.addresses)

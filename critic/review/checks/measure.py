@@ -4,6 +4,10 @@ from critic.model.checks import Measured
 from critic.reading.facts import Amount, Facts
 from critic.review.context import Context, Judgement, judged
 
+_IMPLAUSIBLE = 1000
+_FEWEST_WORDS = 1
+"""Words of meaning beside the numbers; a bare percentage measures nothing. Both are house choices."""
+
 
 def judge(check: Measured, context: Context) -> Judgement:
     """Met by a number with a unit (not money, not a mere span of time), or by a plain end state where that will do.
@@ -15,8 +19,9 @@ def judge(check: Measured, context: Context) -> Judgement:
         a
         for a in facts.amounts
         if (a.dimension in check.units if check.units else a.kind in {"quantity", "percent", "count"})
+        and not (a.kind == "percent" and a.high >= _IMPLAUSIBLE)
     ]
-    if wanted:
+    if wanted and (facts.spoken >= _FEWEST_WORDS or wanted[0].kind != "percent"):
         first = wanted[0]
         return judged("met", (first.start, first.end), found=context.words((first.start, first.end)))
     if check.end_state:
@@ -24,7 +29,8 @@ def judge(check: Measured, context: Context) -> Judgement:
         if plain:
             span = (plain[0].start, plain[0].end)
             return judged("met", span, found=context.words(span))
-    near = [(a.start, a.end) for a in facts.amounts if a.kind in {"number", "duration"} and _digits(facts, a)]
+    near = [(a.start, a.end) for a in wanted]
+    near += [(a.start, a.end) for a in facts.amounts if a.kind != "money" and _digits(facts, a)]
     near += [(h.start, h.end) for h in facts.form if h.list == "vague-quantity"]
     if near:
         return judged("weak", near[0], found=context.words(near[0]))

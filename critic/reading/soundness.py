@@ -1,0 +1,75 @@
+"""Whether the words affirm what they mention: denials, repetitions, heaps of keywords.
+
+A phrase or a number counts for a criterion only where the sentence says that it is so. Thresholds are house choices,
+measured on the sets in `tests/review/`.
+"""
+
+from critic.reading.tables import Tables
+from critic.reading.tokens import Tokens
+
+Span = tuple[int, int]
+_BREAKS = frozenset(",;:()\u2013\u2014")
+_FEWEST_REPEATED = 5
+_MOST_REPEATED = 0.55
+_FEWEST_FRAGMENTS = 5
+_SHORT_FRAGMENT = 2.3
+
+
+def denied(tokens: Tokens, words: list[str], tables: Tables) -> list[Span]:
+    """Offsets of what is denied: all of a clause with not, the rest of a clause behind no; nothing in a condition."""
+    found: list[Span] = []
+    for begin, end in _clauses(tokens, words, tables):
+        if any(words[i] in tables.conditions for i in range(begin, end)):
+            continue
+        i = begin
+        while i < end:
+            negator = tables.negators.at(tokens, words, i)
+            if negator is None:
+                i += 1
+                continue
+            after, kind = negator
+            if kind == "verbal":
+                found.append((tokens.starts[begin], tokens.ends[end - 1]))
+            elif kind == "nominal" and after < end:
+                found.append((tokens.starts[after], tokens.ends[end - 1]))
+            i = max(after, i + 1)
+    return found
+
+
+def _clauses(tokens: Tokens, words: list[str], tables: Tables) -> list[Span]:
+    """Token ranges between marks, words that begin a clause, and ends of sentences."""
+    clauses: list[Span] = []
+    begin = 0
+    for i in range(len(tokens)):
+        new = i > begin and (words[i] in tables.breaks or tokens.sentences[i] != tokens.sentences[i - 1])
+        if new:
+            clauses.append((begin, i))
+            begin = i
+        if tokens.raw[i] in _BREAKS and not (tokens.raw[i] == "," and tokens.adjacent(i + 1)):
+            if i > begin:
+                clauses.append((begin, i))
+            begin = i + 1
+    if begin < len(tokens):
+        clauses.append((begin, len(tokens)))
+    return clauses
+
+
+def outside(spans: list[Span], start: int) -> bool:
+    """Whether an offset lies in none of the spans."""
+    return not any(begin <= start < end for begin, end in spans)
+
+
+def repeated(content: list[list[str]]) -> bool:
+    """Whether most words of meaning are said again and again."""
+    words = [word for sentence in content for word in sentence]
+    return len(words) >= _FEWEST_REPEATED and len(set(words)) / len(words) <= _MOST_REPEATED
+
+
+def heaped(tokens: Tokens, words: list[str], tables: Tables) -> bool:
+    """Whether it is a heap of keywords: many fragments of one or two words, and hardly a small word between them."""
+    said = [i for i, kind in enumerate(tokens.kinds) if kind in "wn"]
+    fragments = 1 + sum(tokens.raw[i] in ",;" and not tokens.adjacent(i + 1) for i in range(len(tokens)))
+    if fragments < _FEWEST_FRAGMENTS or len(said) / fragments > _SHORT_FRAGMENT:
+        return False
+    small = sum(words[i] in tables.stop for i in said)
+    return small * 4 <= len(said)
