@@ -1,5 +1,7 @@
 """The words of one language: everything about reading and talking that would change with it."""
 
+from dataclasses import field
+
 from critic.model.value import Strict, value
 
 
@@ -57,6 +59,14 @@ class Numbers(Strict):
     "Words before a number that make it approximate."
     range_words: tuple[str, ...]
     "Words between two numbers that make a range."
+    articles: tuple[str, ...]
+    "Number words that count only before a scale (a million)."
+    labels: tuple[str, ...]
+    "Words that make the number behind them a name (page, section)."
+    plurals: tuple[str, ...]
+    "Endings of counted nouns."
+    before: tuple[str, ...]
+    "Words before a bare number that make it a value (a ratio of 2.3)."
 
 
 @value
@@ -67,6 +77,8 @@ class Money(Strict):
     "ISO code to the ways it is written."
     prices: tuple[str, ...]
     "Words that make a year before them a price base."
+    prices_before: tuple[str, ...]
+    "Words that make a year behind them a price base."
 
 
 @value
@@ -77,6 +89,8 @@ class UnitSpec(Strict):
     "What it measures."
     words: tuple[str, ...]
     "How it is written."
+    multiples: dict[str, float] = field(default_factory=dict)
+    "Words for multiples of it, such as Mt."
 
 
 @value
@@ -117,8 +131,14 @@ class Dates(Strict):
     "Role of a date (by, before, after, from, in) to the words before it."
     within: tuple[str, ...]
     "Words before a duration that counts from now."
+    from_now: tuple[str, ...]
+    "Words after a duration that count it from the day of the proposal."
     anchors: tuple[str, ...]
     "Words after a duration that count it from an event instead."
+    ordinals: tuple[str, ...]
+    "What follows the number of a day (th)."
+    decade_endings: tuple[str, ...]
+    "What follows a year to make it a decade (s)."
     joiners: tuple[str, ...]
     "Words inside a date that carry nothing, such as of."
 
@@ -135,6 +155,8 @@ class Parties(Strict):
     "Words that name nobody (we, stakeholders)."
     not_names: tuple[str, ...]
     "Capitalised words and abbreviations that are not names."
+    common_endings: tuple[str, ...]
+    "Endings of first words of a sentence that are mostly no names."
     known: tuple[str, ...]
     "Names of one word that are names even at the beginning of a sentence."
     inside: tuple[str, ...]

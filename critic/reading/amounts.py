@@ -30,7 +30,7 @@ def amount_at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple
     first = _part(tokens, words, i, tables)
     if first is None:
         return None
-    second = _second(tokens, words, first.end, tables)
+    second = _second(tokens, words, first, tables)
     last = second or first
     end = last.end
     currency = first.currency or last.currency
@@ -42,6 +42,10 @@ def amount_at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple
     high = float(last.number * scales[1])
     if not currency and not unit:
         end, unit, dimension = _noun(tokens, words, end, tables)
+        if not unit and not _bare(tokens, words, i, end, tables):
+            return None
+    if not currency and dimension in {"", "count"} and _labelled(tokens, words, i, tables):
+        return None
     end, per = _per(tokens, words, end, tables)
     end, over = _over(tokens, words, end, tables)
     base, end = _price_base(tokens, words, i, end, tables) if currency else (None, end)
@@ -75,26 +79,54 @@ def _kind(currency: str, unit: str, dimension: str) -> AmountKind:
     return "quantity" if unit else "number"
 
 
-def _part(tokens: Tokens, words: list[str], i: int, tables: Tables) -> _Part | None:
+def _part(tokens: Tokens, words: list[str], i: int, tables: Tables, money: bool = False) -> _Part | None:
     before = tables.currencies.at(tokens, words, i)
+    if before and tokens.raw[before[0] - 1] == "$" and before[0] - i > 1 and not tokens.adjacent(before[0] - 1):
+        return None
     j = before[0] if before else i
     number = number_at(tokens, words, j, tables)
     if number is None or (before is None and _inside_name(tokens, j)):
         return None
     j, digits = number
-    end, factor = scaled(
-        tokens, words, j, tables, money=before is not None or _currency_follows(tokens, words, j, tables)
-    )
+    priced = money or before is not None or _currency_follows(tokens, words, j, tables)
+    end, factor = scaled(tokens, words, j, tables, money=priced)
+    if end == j and not before and _glued_letters(tokens, words, j, tables):
+        return None
     currency = before[1] if before else ""
+    measured = None if currency else tables.units.at(tokens, words, _skip_dash(tokens, end))
     after = None if before else tables.currencies.at(tokens, words, _skip_dash(tokens, end))
-    if after:
+    if after and not (measured and measured[0] > after[0]):
         return _Part(end=after[0], number=digits, scale=factor, currency=after[1], unit="", dimension="")
     unit, dimension = "", ""
-    if not currency:
-        measured = tables.units.at(tokens, words, _skip_dash(tokens, end))
-        if measured:
-            end, (unit, dimension) = measured
+    if measured:
+        end, found = measured
+        unit, dimension, factor = found.id, found.dimension, factor * found.factor
     return _Part(end=end, number=digits, scale=factor, currency=currency, unit=unit, dimension=dimension)
+
+
+def _glued_letters(tokens: Tokens, words: list[str], j: int, tables: Tables) -> bool:
+    """Whether the digits go on in letters that are no unit: 5G, 3D; or in a slash and digits: 24/7."""
+    if not 0 < j < len(tokens) or tokens.kinds[j - 1] != "n" or not tokens.adjacent(j):
+        return False
+    if tokens.kinds[j] == "w":
+        return tables.units.at(tokens, words, j) is None and tables.currencies.at(tokens, words, j) is None
+    return tokens.raw[j] in "/:" and j + 1 < len(tokens) and tokens.kinds[j + 1] == "n" and tokens.adjacent(j + 1)
+
+
+def _bare(tokens: Tokens, words: list[str], i: int, end: int, tables: Tables) -> bool:
+    """Whether a number without a unit is a value: digits behind a word such as of, or alone."""
+    if tokens.kinds[i] != "n":
+        return False
+    return len(tokens) == end - i or (i > 0 and words[i - 1] in tables.before_number)
+
+
+def _labelled(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
+    """Whether the number is part of a name: page 37, Terminal 5, Class 395 trains."""
+    if i == 0 or tokens.kinds[i] != "n" or tokens.kinds[i - 1] != "w":
+        return False
+    if words[i - 1] in tables.labels:
+        return True
+    return tokens.raw[i - 1][0].isupper() and words[i - 1] not in tables.stop and words[i - 1] not in tables.approximate
 
 
 def _currency_follows(tokens: Tokens, words: list[str], j: int, tables: Tables) -> bool:
@@ -114,13 +146,14 @@ def _inside_name(tokens: Tokens, i: int) -> bool:
     return tokens.raw[i - 1] == "-" and tokens.adjacent(i - 1) and tokens.kinds[i - 2] == "w"
 
 
-def _second(tokens: Tokens, words: list[str], i: int, tables: Tables) -> _Part | None:
+def _second(tokens: Tokens, words: list[str], first: _Part, tables: Tables) -> _Part | None:
+    i = first.end
     if i + 1 >= len(words):
         return None
     dash = tokens.raw[i] in _DASHES
     if not dash and words[i] not in tables.range_words:
         return None
-    return _part(tokens, words, i + 1, tables)
+    return _part(tokens, words, i + 1, tables, money=bool(first.currency))
 
 
 def _noun(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, str, str]:
@@ -128,7 +161,10 @@ def _noun(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int
     for j in range(i, min(i + 3, len(words))):
         if tokens.kinds[j] != "w" or words[j] in tables.stop or words[j] in tables.range_words:
             break
-        if words[j].endswith("s") and len(words[j]) > 2:
+        known = tables.units.at(tokens, words, j)
+        if known is not None and known[1].dimension == "count":
+            return known[0], known[1].id, "count"
+        if words[j].endswith(tables.plurals) and len(words[j]) > 2:
             return j + 1, words[j], "count"
     return i, "", ""
 
@@ -148,14 +184,15 @@ def _over(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int
 
 def duration_at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, float] | None:
     """A duration at token `i`, as (token behind it, years)."""
-    number = number_at(tokens, words, i, tables)
+    article = i < len(words) and words[i] in tables.articles
+    number = (i + 1, Decimal(1)) if article else number_at(tokens, words, i, tables)
     if number is None:
         return None
     end, count = number
     measured = tables.units.at(tokens, words, _skip_dash(tokens, end))
-    if measured is None or measured[1][1] != "duration" or measured[1][0] not in _YEARS:
+    if measured is None or measured[1].id not in _YEARS:
         return None
-    return measured[0], float(count) * _YEARS[measured[1][0]]
+    return measured[0], float(count) * _YEARS[measured[1].id]
 
 
 def _price_base(tokens: Tokens, words: list[str], begin: int, end: int, tables: Tables) -> tuple[int | None, int]:
@@ -176,6 +213,10 @@ def priced_year(tokens: Tokens, words: list[str], j: int, tables: Tables) -> boo
     """Whether token `j` is a year whose prices or money are meant."""
     if tokens.kinds[j] != "n" or len(tokens.raw[j]) != 4 or not tokens.raw[j].isdigit():
         return False
+    for length in (1, 2, 3):
+        named = tables.prices_before.at(tokens, words, j - length) if j >= length else None
+        if named and named[0] == j:
+            return True
     k = j + 1
     if k + 1 < len(words) and tokens.raw[k] in {"/", "-", "\u2013"} and tokens.kinds[k + 1] == "n":
         k += 2

@@ -44,11 +44,14 @@ class DateReader:
         mark, j = "", i
         marked = self.tables.marks.at(self.tokens, self.words, i)
         if marked:
-            j, mark = self._joined(marked[0]), marked[1]
+            j, mark = marked
         relative = self._relative(i)
         if relative:
             return relative
-        found = self._absolute(j, loose=bool(mark)) or (self._now_phrase(i) if marked else None)
+        found = self._absolute(j, loose=bool(mark))
+        if found is None and marked:
+            found = self._absolute(self._joined(j), loose=True)
+        found = found or (self._now_phrase(i) if marked else None)
         if found is None:
             return None
         end, (begin, last), grain, vague = found
@@ -81,7 +84,7 @@ class DateReader:
             i += 1
         return i
 
-    def _year_at(self, i: int) -> int | None:
+    def _year_at(self, i: int, glued: bool = False) -> int | None:
         if (
             i >= len(self.words)
             or self.tokens.kinds[i] != "n"
@@ -89,7 +92,9 @@ class DateReader:
             or not self.words[i].isdigit()
         ):
             return None
-        if self.tokens.adjacent(i) and self.tokens.kinds[i - 1] == "w" and self.words[i - 1] not in {"fy", "h", "q"}:
+        if not glued and self.tokens.adjacent(i) and (self.tokens.kinds[i - 1] == "w" or self.tokens.raw[i - 1] == ":"):
+            return None
+        if i > 0 and self.words[i - 1] in self.tables.labels:
             return None
         year = int(self.words[i])
         return year if _FIRST_YEAR <= year <= _LAST_YEAR else None
@@ -106,6 +111,9 @@ class DateReader:
         dotted = self.words[i].split(".")
         if len(dotted) == 3 and len(dotted[2]) == 4:
             return self._day(i + 1, int(dotted[2]), int(dotted[1]), int(dotted[0]))
+        slashed = self._slashed(i)
+        if slashed:
+            return slashed
         year = self._year_at(i)
         if year is None or not self._glued(i + 1, "-"):
             return None
@@ -117,6 +125,15 @@ class DateReader:
             if day is not None:
                 return self._day(i + 5, year, month, day)
         return i + 3, _month_span(year, month), "month", False
+
+    def _slashed(self, i: int) -> Found | None:
+        """31/12/2030 and 12/31/2030; where both could be the month, nothing is read."""
+        first, second = self._small(i, 31), self._small(i + 2, 31)
+        year = self._year_at(i + 4) if self._glued(i + 1, "/") and self._glued(i + 3, "/") else None
+        if first is None or second is None or year is None or (first <= 12 and second <= 12):
+            return None
+        day, month = (first, second) if first > 12 else (second, first)
+        return self._day(i + 5, year, month, day)
 
     def _glued(self, i: int, mark: str) -> bool:
         return (
@@ -138,7 +155,7 @@ class DateReader:
         if day is None:
             return None
         j = i + 1
-        if j < len(self.words) and self.words[j] in {"st", "nd", "rd", "th"}:
+        if j < len(self.words) and self.words[j] in self.tables.ordinals:
             j += 1
         month = self.tables.months.at(self.tokens, self.words, self._joined(j))
         if month is None:
@@ -158,7 +175,7 @@ class DateReader:
         day = self._small(end, 31)
         if day is not None:
             j = end + 1
-            if j < len(self.words) and self.words[j] in {"st", "nd", "rd", "th"}:
+            if j < len(self.words) and self.words[j] in self.tables.ordinals:
                 j += 1
             year = self._year_at(self._comma(j))
             if year is not None:
@@ -171,6 +188,7 @@ class DateReader:
             named = table.at(self.tokens, self.words, i)
             if named:
                 j = self._joined(named[0])
+                j += j < len(self.words) and self.tokens.raw[j] == "/"
                 year, end = self._year_at(j), j + 1
             else:
                 year = self._year_at(i)
@@ -197,7 +215,7 @@ class DateReader:
     def _fiscal(self, i: int) -> Found | None:
         named = self.tables.fiscal.at(self.tokens, self.words, i)
         j = named[0] if named else i
-        year = self._year_at(j)
+        year = self._year_at(j, glued=named is not None)
         split = year is not None and j + 2 < len(self.words) and self.tokens.raw[j + 1] in {"/", "-", "\u2013"}
         if split and year is not None and self.words[j + 2] in {f"{(year + 1) % 100:02d}", str(year + 1)}:
             begin = date(year, *_SPLIT_FISCAL_STARTS)
@@ -223,7 +241,7 @@ class DateReader:
         if whole is None:
             return None
         end, span, grain, _ = whole
-        return end, _part(span, part[1], grain), grain, grain == "decade"
+        return end, _part(span, part[1], grain), grain, grain == "decade" and part[1] != "end"
 
     def _inner(self, i: int) -> Found | None:
         if i >= len(self.words):
@@ -241,7 +259,12 @@ class DateReader:
         j = i + 1
         if j < len(self.words) and self.tokens.raw[j] in {"'", "\u2019"}:
             j += 1
-        if j < len(self.words) and self.words[j] == "s" and self.tokens.adjacent(j) and year % 10 == 0:
+        if (
+            j < len(self.words)
+            and self.words[j] in self.tables.decade_endings
+            and self.tokens.adjacent(j)
+            and year % 10 == 0
+        ):
             return j + 1, (date(year, 1, 1), date(year + 9, 12, 31)), "decade", True
         return i + 1, (date(year, 1, 1), date(year, 12, 31)), "year", False
 
@@ -265,14 +288,17 @@ class DateReader:
     def _relative(self, i: int) -> tuple[int, DateFact] | None:
         """`within ten years (of approval)`, `in four years`, `over the next four years`."""
         begin = self.tables.within.at(self.tokens, self.words, i)
-        if begin is None:
-            return None
-        lasting = duration_at(self.tokens, self.words, self._joined(begin[0]), self.tables)
+        lasting = duration_at(self.tokens, self.words, self._joined(begin[0]) if begin else i, self.tables)
         if lasting is None:
             return None
         end, years = lasting
+        now = self.tables.from_now.at(self.tokens, self.words, end)
+        if now:
+            end = now[0]
+        elif begin is None and not self._counts_from_event(end):
+            return None
         anchor = ""
-        if end < len(self.words) and self.words[end] in self.tables.anchors:
+        if not now and end < len(self.words) and self.words[end] in self.tables.anchors:
             j = end + 1
             while j < min(len(self.words), end + 4) and self.tokens.kinds[j] == "w":
                 j += 1
@@ -289,6 +315,10 @@ class DateReader:
             stop=self.tokens.ends[end - 1],
         )
 
+    def _counts_from_event(self, end: int) -> bool:
+        """Whether `after` or a word like it follows, so that a plain duration is a date: three years after opening."""
+        return end + 1 < len(self.words) and self.words[end] in self.tables.anchors - self.tables.joiners - {"from"}
+
 
 def _month_span(year: int, month: int) -> Span:
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
@@ -303,11 +333,11 @@ def _plus_years(day: date, years: float) -> date:
 def _part(span: Span, part: str, grain: Grain) -> Span:
     """Early, middle and late thirds of a period (a decade: years 0-3, 4-6, 7-9), or its last month or year."""
     begin, last = span
-    if grain == "decade":
-        first, final = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "end": (9, 9)}[part]
-        return date(begin.year + first, 1, 1), date(begin.year + final, 12, 31)
     if part == "end":
         return last, last
+    if grain == "decade":
+        first, final = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[part]
+        return date(begin.year + first, 1, 1), date(begin.year + final, 12, 31)
     days = (last - begin).days + 1
     first, final = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}[part]
     return begin + timedelta(days=days * first // 3), begin + timedelta(days=days * final // 3 - 1)

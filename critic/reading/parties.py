@@ -42,6 +42,10 @@ def _name(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int
     if end == i:
         return None
     inside = words[i:end]
+    if tokens.span(i, end).casefold() in tables.not_names or (
+        i > 0 and tokens.adjacent(i) and tokens.kinds[i - 1] == "n"
+    ):
+        return None
     if any(word in tables.bodies for word in inside):
         return end, _party(tokens, i, end, "body")
     if tables.offices.at(tokens, words, i):
@@ -76,10 +80,26 @@ def _joins(tokens: Tokens, words: list[str], i: int, j: int, tables: Tables) -> 
     """
     if tokens.raw[j] in {"-", "&"}:
         return True
+    if tokens.raw[j] == ".":
+        return len(tokens.raw[j - 1]) == 1 and tokens.adjacent(j)
+    if tokens.raw[j] == ",":
+        return _listed_inside(tokens, words, i, j, tables)
     if words[j] not in tables.inside:
         return False
     opened = any(w in tables.inside and w not in tables.inside_later for w in words[i:j])
     return opened or words[j] not in tables.inside_later
+
+
+def _listed_inside(tokens: Tokens, words: list[str], i: int, j: int, tables: Tables) -> bool:
+    """Whether the comma stands in a list inside one name: Ministry of Land, Infrastructure, Transport and Tourism."""
+    inside = words[i:j]
+    if words[i] not in tables.bodies or not any(w in tables.inside for w in inside):
+        return False
+    after = range(j + 1, min(j + 8, len(tokens) - 1))
+    last = next((k for k in after if words[k] in tables.inside_later), None)
+    if last is None or not _capital(tokens, words, last + 1, tables, leading=False):
+        return False
+    return all(_capital(tokens, words, k, tables, leading=False) or tokens.raw[k] == "," for k in range(j + 1, last))
 
 
 def _capital(tokens: Tokens, words: list[str], j: int, tables: Tables, leading: bool) -> bool:
@@ -90,7 +110,7 @@ def _capital(tokens: Tokens, words: list[str], j: int, tables: Tables, leading: 
 
 def _single(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
     """Whether one capitalised word is a name, and not merely the first word of a sentence or an abbreviation."""
-    if words[i] in tables.not_names or words[i] in tables.stop:
+    if words[i] in tables.not_names or words[i] in tables.stop or words[i] in tables.labels:
         return False
     raw = tokens.raw[i]
     if any(c.isupper() for c in raw[1:]):
@@ -98,7 +118,7 @@ def _single(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
     if not tokens.first(i) or words[i] in tables.known or (i + 1 < len(tokens) and tokens.kinds[i + 1] == "n"):
         return True
     follows = tokens.raw[i + 1] if i + 1 < len(tokens) else "."
-    return follows in {",", ".", ";", ":", "(", "-"} and not words[i].endswith(("ing", "ed", "ly", "s"))
+    return follows in {",", ".", ";", ":", "(", "-"} and not words[i].endswith(tables.common_endings)
 
 
 def _party(tokens: Tokens, i: int, end: int, kind: PartyKind) -> Party:

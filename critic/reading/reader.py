@@ -8,9 +8,9 @@ from typing import TypeVar
 from critic.model.catalogue import Knowledge
 from critic.reading.amounts import amount_at
 from critic.reading.dates import DateReader
-from critic.reading.facts import Amount, DateFact, Facts, Hit, Hollow, KnownName
+from critic.reading.facts import Amount, DateFact, Facts, Hit, Hollow, KnownName, Party
 from critic.reading.parties import parties_in
-from critic.reading.soundness import denied, heaped, outside, repeated
+from critic.reading.soundness import Span, denied, heaped, outside, repeated
 from critic.reading.tables import Phrases, Tables
 from critic.reading.tokens import Tokens
 
@@ -38,6 +38,10 @@ class Reader:
                 self._known.popitem(last=False)
         return found
 
+    def forget(self) -> None:
+        """Empties the memory of what was read."""
+        self._known.clear()
+
 
 def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
     tokens = Tokens(text)
@@ -54,7 +58,7 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
         sentence_content=tuple(len(set(sentence)) for sentence in content),
         amounts=tuple(a for a in amounts if outside(denials, a.start)),
         dates=tuple(d for d in dates if outside(denials, d.start)),
-        parties=tuple(p for p in parties_in(tokens, words, tables, taken) if outside(denials, p.start)),
+        parties=tuple(p for p in parties_in(tokens, words, tables, taken) if _holds(p, denials)),
         names=tuple(n for n in _names(tokens, words, tables) if outside(denials, n.start)),
         form=tuple(_form(tokens, words, tables, amounts)),
         concepts=tuple(h for h in concepts if outside(denials, h.start)),
@@ -62,6 +66,10 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
         hollow=_hollow(tokens, words, tables, concepts) or ("repeated" if repeated(content) else ""),
         heaped=heaped(tokens, words, tables),
     )
+
+
+def _holds(party: Party, denials: list[Span]) -> bool:
+    return party.kind == "generic" or outside(denials, party.start)
 
 
 def _times_and_amounts(

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from critic.model.catalogue import Knowledge
+from critic.model.lexicon import UnitSpec
 from critic.reading.tokens import Tokens
 
 V = TypeVar("V")
@@ -67,14 +68,21 @@ class Tables:
         numbers, dates, parties = lexicon.numbers, lexicon.dates, lexicon.parties
         self.decimal = numbers.decimal
         self.number_words = {word: Decimal(str(n)) for word, n in numbers.words.items()}
+        self.articles = frozenset(numbers.articles)
+        self.plurals = numbers.plurals
+        self.common_endings = parties.common_endings
+        self.ordinals = frozenset(dates.ordinals)
+        self.decade_endings = frozenset(dates.decade_endings)
+        self.labels = frozenset(numbers.labels)
+        self.before_number = frozenset(numbers.before)
+        self.scale_words = frozenset(numbers.scales)
         self.scales = Phrases((word, Decimal(str(n))) for word, n in numbers.scales.items())
         self.approximate = frozenset(numbers.hedges)
         self.range_words = frozenset(numbers.range_words)
         self.currencies = Phrases(_inverted(lexicon.money.currencies))
         self.prices = frozenset(lexicon.money.prices)
-        self.units = Phrases(
-            (word, (unit, spec.dimension)) for unit, spec in lexicon.units.units.items() for word in spec.words
-        )
+        self.prices_before = Phrases((word, True) for word in lexicon.money.prices_before)
+        self.units = Phrases(_units(lexicon.units.units))
         self.per = Phrases(_inverted(lexicon.units.per))
         self.over = Phrases((word, True) for word in lexicon.units.over)
         self.months = Phrases((w, int(m)) for w, m in _inverted(dates.months))
@@ -89,6 +97,7 @@ class Tables:
         self.marks = Phrases(_inverted(dates.marks))
         self.within = Phrases((w, True) for w in dates.within)
         self.anchors = frozenset(dates.anchors)
+        self.from_now = Phrases((w, True) for w in dates.from_now)
         self.joiners = frozenset(dates.joiners)
         self.bodies = frozenset(parties.bodies)
         self.offices = Phrases((w, True) for w in parties.offices)
@@ -142,6 +151,22 @@ class Tables:
             if abs(len(candidate) - len(word)) <= 1 and OSA.distance(word, candidate, score_cutoff=1) <= 1:
                 return candidate
         return word
+
+
+class Unit(NamedTuple):
+    """What a unit word stands for."""
+
+    id: str
+    dimension: str
+    factor: Decimal
+
+
+def _units(table: Mapping[str, UnitSpec]) -> Iterable[tuple[str, Unit]]:
+    for unit, spec in table.items():
+        for word in spec.words:
+            yield word, Unit(unit, spec.dimension, Decimal(1))
+        for word, factor in spec.multiples.items():
+            yield word, Unit(unit, spec.dimension, Decimal(str(factor)))
 
 
 def _shared(entries: Iterable[tuple[str, str]]) -> Iterable[tuple[str, tuple[str, ...]]]:

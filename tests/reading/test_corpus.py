@@ -55,9 +55,14 @@ def _same_date(wanted: dict[str, str], found: Any) -> bool:
 
 
 def _parties(entry: dict[str, Any], facts: Any) -> bool:
-    """Kinds count as named (body, office, name) or generic: which of the named ones it is changes no judgement."""
+    """Whether everybody is found, named or generic as labelled, and nobody else is claimed.
+
+    Another proper name (a place, a machine) may be found beside them: the reader does not claim that it is a party.
+    """
     wanted = [(w["kind"] == "generic", _bare(w["name"])) for w in entry["parties"]]
-    return wanted == [(p.kind == "generic", _bare(p.name)) for p in facts.parties]
+    found = [(p.kind == "generic", _bare(p.name)) for p in facts.parties]
+    claimed = [(p.kind == "generic", _bare(p.name)) for p in facts.parties if p.kind != "name"]
+    return all(w in found for w in wanted) and all(c in wanted for c in claimed)
 
 
 def _bare(name: str) -> str:
@@ -79,6 +84,12 @@ def judged() -> list[tuple[dict[str, Any], str, bool, Any]]:
             if key in entry:
                 found.append((entry, key, check(entry, facts), getattr(facts, key)))
     return found
+
+
+def test_almost_all_of_the_corpus_is_read_exactly() -> None:
+    rows = judged()
+    assert len(rows) >= 200
+    assert sum(right for _, _, right, _ in rows) / len(rows) >= LEAST
 
 
 if __name__ == "__main__":
