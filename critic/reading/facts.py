@@ -115,6 +115,8 @@ class Facts:
 
     text: str
     "What was read."
+    words: tuple[str, ...]
+    "Its tokens, case folded, without hyphens."
     content: int
     "Number of different words that carry meaning, numbers included."
     spoken: int

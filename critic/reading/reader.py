@@ -18,6 +18,7 @@ V = TypeVar("V")
 
 _REMEMBERED = 2_000
 _LONGEST = 200_000
+_LEAD = 8
 _NON_ANSWER = "non-answer"
 
 
@@ -53,6 +54,7 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
     content = _content(tokens, words, tables)
     return Facts(
         text=text,
+        words=tuple(low for low in tokens.low if low != "-"),
         content=len({w for sentence in content for w in sentence}),
         spoken=_spoken(tokens, words, tables, taken),
         sentence_content=tuple(len(set(sentence)) for sentence in content),
@@ -78,8 +80,10 @@ def _times_and_amounts(
     reader = DateReader(tokens, words, tables, as_of)
     dates: list[DateFact] = []
     amounts: list[Amount] = []
-    i = 0
-    while i < len(tokens):
+    behind = 0
+    for i in _starts(tokens, words, tables):
+        if i < behind:
+            continue
         when = reader.at(i)
         if when:
             end, fact = when
@@ -87,13 +91,31 @@ def _times_and_amounts(
         else:
             counted = amount_at(tokens, words, i, tables)
             if counted is None:
-                i += 1
                 continue
             end, amount = counted
             amounts.append(amount)
         taken[i:end] = [True] * (end - i)
-        i = end
+        behind = end
     return dates, amounts
+
+
+def _starts(tokens: Tokens, words: list[str], tables: Tables) -> list[int]:
+    """Tokens at which a date or an amount may begin.
+
+    These are numbers and words of their tables, and a word that only leads in (by, within, US$) when one of those
+    follows closely: most words of an answer are neither, and asking every table about each of them is what costs.
+    """
+    found: list[int] = []
+    core, lead, kinds = tables.quantity_words, tables.lead_words, tokens.kinds
+    last = len(words) + _LEAD
+    for i in range(len(words) - 1, -1, -1):
+        if kinds[i] == "n" or words[i] in core:
+            last = i
+            found.append(i)
+        elif words[i] in lead and last - i <= _LEAD:
+            found.append(i)
+    found.reverse()
+    return found
 
 
 def _form(tokens: Tokens, words: list[str], tables: Tables, amounts: list[Amount]) -> list[Hit]:
@@ -128,14 +150,13 @@ def _names(tokens: Tokens, words: list[str], tables: Tables) -> list[KnownName]:
 
 def _scan(tokens: Tokens, words: list[str], phrases: Phrases[V]) -> Iterator[tuple[int, int, V]]:
     """Phrases that stand in the text, as (first token, token behind, value), without overlap."""
-    i = 0
-    while i < len(words):
-        found = phrases.at(tokens, words, i)
-        if found is None:
-            i += 1
-        else:
-            yield i, found[0], found[1]
-            i = found[0]
+    first, behind = phrases.by_first, 0
+    for i, word in enumerate(words):
+        if i >= behind and word in first:
+            found = phrases.at(tokens, words, i)
+            if found is not None:
+                behind = found[0]
+                yield i, behind, found[1]
 
 
 def _content(tokens: Tokens, words: list[str], tables: Tables) -> list[list[str]]:

@@ -99,6 +99,11 @@ class Tables:
         self.anchors = frozenset(dates.anchors)
         self.from_now = Phrases((w, True) for w in dates.from_now)
         self.joiners = frozenset(dates.joiners)
+        lone = (self.months, self.seasons, self.quarters, self.halves, self.fiscal, self.parts)
+        lone = (*lone, self.decade_end, self.this_year_end, self.next_year)
+        self.quantity_words = frozenset(self.number_words).union(*(t.by_first for t in lone)) - self.articles
+        leading = (self.marks, self.within, self.currencies)
+        self.lead_words = self.articles.union(*(t.by_first for t in leading))
         self.bodies = frozenset(parties.bodies)
         self.offices = Phrases((w, True) for w in parties.offices)
         self.generic = Phrases((w, True) for w in parties.generic)

@@ -86,7 +86,7 @@ class Examiner:
         if answer.state != "stated":
             return self._unstated(question, answer)
         facts = self.reader.read(answer.text, proposal.as_of)
-        emptiness = self._emptiness(question, answer, facts)
+        emptiness = self._emptiness(question, facts)
         if emptiness:
             return self._hollow(question, answer, emptiness)
         context = Context(answer=answer, facts=facts, as_of=proposal.as_of, other=facts_of, clock=lambda: clock)
@@ -129,13 +129,13 @@ class Examiner:
         )
         return Examined(outcome="open", score=0.0 if silent else None, capped=False, findings=(finding,), merits=())
 
-    def _emptiness(self, question: Question, answer: Answer, facts: Facts) -> str:
+    def _emptiness(self, question: Question, facts: Facts) -> str:
         """Message id of the reason why these words cannot answer any question, or nothing."""
         if facts.hollow:
             return "hollow-repeated" if facts.hollow == "repeated" else "hollow"
         if facts.heaped and question.body.answer != "list":
             return "hollow-heaped"
-        return "hollow-pasted" if words_of(answer.text) in self.pasted else ""
+        return "hollow-pasted" if facts.words in self.pasted else ""
 
     def _hollow(self, question: Question, answer: Answer, reason: str) -> Examined:
         quote = _opening(answer.text)
