@@ -8,6 +8,7 @@ from critic.source.problems import did_you_mean
 NAMES = (
     "why",
     "example",
+    "precedent",
     "silent",
     "unknown",
     "skip",
@@ -39,6 +40,8 @@ def run(session: Session, name: str, rest: str) -> list[Turn]:
         return session.why()
     if name == "example":
         return session.example()
+    if name == "precedent":
+        return session.precedent()
     if name == "silent":
         return session.declare("not-stated")
     if name == "unknown":

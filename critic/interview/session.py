@@ -14,7 +14,7 @@ from critic.knowledge.messages import say
 from critic.model.catalogue import Knowledge
 from critic.model.proposal import Answer, Proposal
 from critic.model.question import Question
-from critic.model.review import Review
+from critic.model.review import Finding, Review
 from critic.model.terms import State
 from critic.model.transcript import Speaker, Turn, TurnKind
 from critic.review.examine import Examined, Examiner
@@ -112,6 +112,24 @@ class Session:
             return []
         return self._tell(("example", self._example(question) or say(self.knowledge, "no-example"), question.id))
 
+    def precedent(self) -> list[Turn]:
+        """Finished projects of the proposal's kind, of which the end was known on its day."""
+        day = self.proposal.as_of.isoformat() if self.proposal.as_of else "9999"
+        known = [p for p in self.knowledge.precedents.values() if p.kind == self.proposal.kind and p.known_from <= day]
+        texts = [
+            say(
+                self.knowledge,
+                "precedent",
+                title=p.title,
+                years=p.years,
+                promised=p.promised,
+                ended=p.ended,
+                lesson=p.lesson,
+            )
+            for p in known
+        ]
+        return self._tell(("example", "\n".join(texts) or say(self.knowledge, "precedent-none"), self.current or ""))
+
     def back(self) -> list[Turn]:
         """The question before this one, with what was said to it."""
         place = self.asked.index(self.current) if self.current else len(self.asked)
@@ -162,8 +180,7 @@ class Session:
         question = self._question()
         assert question is not None
         answer, examined, together = self._best(question, words)
-        self._put(answer)
-        turns: list[Turn] = []
+        turns = self._put(answer)
         if together:
             turns += self._tell(("note", say(self.knowledge, "taken-together"), question.id))
         remarks = [f for f in examined.findings if f.outcome != "met"]
@@ -199,7 +216,12 @@ class Session:
         return self.examiner.examine(trial, answer.question)
 
     def _challenge(self, question: Question, answer: Answer, examined: Examined) -> list[Turn]:
-        first, *others = examined.findings
+        clash = next((f for f in examined.findings if f.outcome == "contradicted"), None)
+        if clash:
+            return self._side_by_side(answer, clash)
+        first = examined.findings[0]
+        said = {q.text for q in first.quotes}
+        others = [f for f in examined.findings[1:] if not said & {q.text for q in f.quotes}]
         messages = [first.message, *(say(self.knowledge, "challenge-more", message=f.message) for f in others[:1])]
         quote = " ".join(answer.text.split()[:_QUOTED]).rstrip(".")
         if any(q.text and q.text in first.message for q in first.quotes):
@@ -208,6 +230,20 @@ class Session:
             lead = say(self.knowledge, "challenge", quote=quote, message=" ".join(messages))
         parts = [lead, say(self.knowledge, "challenge-ask", repair=first.repair), self._example(question)]
         return self._tell(("challenge", "\n".join(p for p in parts if p), question.id))
+
+    def _side_by_side(self, answer: Answer, clash: Finding) -> list[Turn]:
+        """Two answers that contradict each other, and the question which of them holds."""
+        other = self.proposal.answers[clash.against]
+        text = say(
+            self.knowledge,
+            "contradiction",
+            message=clash.message,
+            other=self.knowledge.questions[clash.against].body.ask,
+            there=other.text,
+            here=answer.text,
+        )
+        ask = say(self.knowledge, "contradiction-ask", question=clash.against)
+        return self._tell(("challenge", f"{text}\n{ask}", answer.question))
 
     def _concede(self, question: Question, examined: Examined) -> list[Turn]:
         message = " ".join(f.message for f in examined.findings[:2])
@@ -222,16 +258,29 @@ class Session:
     def _declared(self, state: State, reason: str) -> list[Turn]:
         question = self._question()
         assert question is not None
-        self._put(Answer(question=question.id, state=state, reason=reason))
+        changed = self._put(Answer(question=question.id, state=state, reason=reason))
         blanks = {"silent": question.body.silent, "reason": reason}
         note = say(self.knowledge, f"noted-{state}", **blanks)
-        return [*self._tell(("note", note, question.id)), *self._next(praised=False)]
+        return [*changed, *self._tell(("note", note, question.id)), *self._next(praised=False)]
 
-    def _put(self, answer: Answer) -> None:
+    def _put(self, answer: Answer) -> list[Turn]:
+        """Takes the answer in; what a changed one does to others is told, and nothing of theirs is touched."""
+        former = self.proposal.answers.get(answer.question)
+        before = self.review
         answers = {**self.proposal.answers, answer.question: answer}
         ordered = {q: answers[q] for q in self.knowledge.questions if q in answers}
         self.proposal = replace(self.proposal, answers=ordered)
         self._rate()
+        if former is None or former.items == answer.items or self.tries:
+            return []
+        affected = changed_by(answer.question, before, self.review)
+        stale = [q for q in following(answer.question, self.proposal, self.knowledge) if q not in affected]
+        told: list[Turn] = []
+        for message, questions in (("affected", affected), ("stale", stale)):
+            if questions:
+                titles = "; ".join(self.knowledge.questions[q].body.title for q in questions)
+                told += self._tell(("note", say(self.knowledge, message, titles=titles), answer.question))
+        return told
 
     def _rate(self) -> None:
         self.review = self.examiner.review(self.proposal)
@@ -288,6 +337,21 @@ class Session:
         turns = [Turn(speaker=speaker, kind=kind, text=text, question=question) for kind, text, question in said]
         self.transcript += turns
         return turns
+
+
+def changed_by(question: str, before: Review, after: Review) -> list[str]:
+    """Questions, other than the one answered, that are rated otherwise now."""
+    old = {r.question: (r.outcome, r.score) for r in before.questions}
+    return [r.question for r in after.questions if r.question != question and old[r.question] != (r.outcome, r.score)]
+
+
+def following(question: str, proposal: Proposal, knowledge: Knowledge) -> list[str]:
+    """Answered questions that come right after this one, and so were answered with it in mind."""
+    return [
+        q.id
+        for q in knowledge.questions.values()
+        if question in q.body.after and q.id in proposal.answers and proposal.answers[q.id].state == "stated"
+    ]
 
 
 def _merit(examined: Examined) -> tuple[float, int]:

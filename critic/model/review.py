@@ -44,6 +44,8 @@ class Finding:
     "The one thing that would mend it."
     sources: tuple[str, ...]
     "Ids of the publications that the rule rests on."
+    against: str = ""
+    "Question id of the other answer, where two are compared."
 
 
 @value

@@ -185,8 +185,6 @@ def _hollow(tokens: Tokens, words: list[str], tables: Tables, concepts: list[Hit
     left = [
         words[i]
         for i in range(len(tokens))
-        if tokens.kinds[i] in "wn"
-        and words[i] not in tables.stop
-        and not any(a <= tokens.starts[i] < b for a, b in covered)
+        if tokens.kinds[i] in "wn" and words[i] not in tables.stop and outside(covered, tokens.starts[i])
     ]
     return "non-answer" if len(left) <= 2 else ""

@@ -4,10 +4,13 @@ A phrase or a number counts for a criterion only where the sentence says that it
 measured on the sets in `tests/review/`.
 """
 
+from bisect import bisect_right
+
 from critic.reading.tables import Tables
 from critic.reading.tokens import Tokens
 
 Span = tuple[int, int]
+_BEYOND = 1 << 62
 _BREAKS = frozenset(",;:()\u2013\u2014")
 _FEWEST_REPEATED = 5
 _MOST_REPEATED = 0.55
@@ -17,23 +20,24 @@ _SHORT_FRAGMENT = 2.3
 
 def denied(tokens: Tokens, words: list[str], tables: Tables) -> list[Span]:
     """Offsets of what is denied: all of a clause with not, the rest of a clause behind no; nothing in a condition."""
-    found: list[Span] = []
-    for begin, end in _clauses(tokens, words, tables):
-        if any(words[i] in tables.conditions for i in range(begin, end)):
-            continue
-        i = begin
-        while i < end:
-            negator = tables.negators.at(tokens, words, i)
-            if negator is None:
-                i += 1
-                continue
-            after, kind = negator
-            if kind == "verbal":
-                found.append((tokens.starts[begin], tokens.ends[end - 1]))
-            elif kind == "nominal" and after < end:
-                found.append((tokens.starts[after], tokens.ends[end - 1]))
-            i = max(after, i + 1)
-    return found
+    spans = (_denied_in(tokens, words, begin, end, tables) for begin, end in _clauses(tokens, words, tables))
+    return [span for span in spans if span is not None]
+
+
+def _denied_in(tokens: Tokens, words: list[str], begin: int, end: int, tables: Tables) -> Span | None:
+    """What one clause, given by its tokens, denies."""
+    if any(words[i] in tables.conditions for i in range(begin, end)):
+        return None
+    behind = 0
+    i = begin
+    while i < end:
+        negator = tables.negators.at(tokens, words, i)
+        if negator and negator[1] == "verbal":
+            return tokens.starts[begin], tokens.ends[end - 1]
+        if negator and negator[1] == "nominal" and not behind:
+            behind = negator[0]
+        i = negator[0] if negator else i + 1
+    return (tokens.starts[behind], tokens.ends[end - 1]) if 0 < behind < end else None
 
 
 def _clauses(tokens: Tokens, words: list[str], tables: Tables) -> list[Span]:
@@ -55,8 +59,9 @@ def _clauses(tokens: Tokens, words: list[str], tables: Tables) -> list[Span]:
 
 
 def outside(spans: list[Span], start: int) -> bool:
-    """Whether an offset lies in none of the spans."""
-    return not any(begin <= start < end for begin, end in spans)
+    """Whether an offset lies in none of the spans, which are in order and apart."""
+    place = bisect_right(spans, (start, _BEYOND)) - 1
+    return place < 0 or start >= spans[place][1]
 
 
 def repeated(content: list[list[str]]) -> bool:

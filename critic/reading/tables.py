@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from critic.model.catalogue import Knowledge
-from critic.model.lexicon import UnitSpec
+from critic.model.lexicon import Dates, Lexicon, Negation, Parties, UnitSpec
 from critic.reading.tokens import Tokens
 
 V = TypeVar("V")
@@ -64,15 +64,21 @@ class Tables:
     """Everything the reading looks words up in, compiled once from a Knowledge."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        lexicon = knowledge.lexicon
-        numbers, dates, parties = lexicon.numbers, lexicon.dates, lexicon.parties
+        self._numbers(knowledge.lexicon)
+        self._dates(knowledge.lexicon.dates)
+        self._starters()
+        self._parties(knowledge.lexicon.parties)
+        self._phrases(knowledge)
+        self._denials(knowledge.lexicon.negation)
+        self._long = self._long_words()
+        self.repair = lru_cache(maxsize=50_000)(self._repair)
+
+    def _numbers(self, lexicon: Lexicon) -> None:
+        numbers = lexicon.numbers
         self.decimal = numbers.decimal
         self.number_words = {word: Decimal(str(n)) for word, n in numbers.words.items()}
         self.articles = frozenset(numbers.articles)
         self.plurals = numbers.plurals
-        self.common_endings = parties.common_endings
-        self.ordinals = frozenset(dates.ordinals)
-        self.decade_endings = frozenset(dates.decade_endings)
         self.labels = frozenset(numbers.labels)
         self.before_number = frozenset(numbers.before)
         self.scale_words = frozenset(numbers.scales)
@@ -85,6 +91,10 @@ class Tables:
         self.units = Phrases(_units(lexicon.units.units))
         self.per = Phrases(_inverted(lexicon.units.per))
         self.over = Phrases((word, True) for word in lexicon.units.over)
+
+    def _dates(self, dates: Dates) -> None:
+        self.ordinals = frozenset(dates.ordinals)
+        self.decade_endings = frozenset(dates.decade_endings)
         self.months = Phrases((w, int(m)) for w, m in _inverted(dates.months))
         self.seasons = Phrases((w, int(m)) for w, m in _inverted(dates.seasons))
         self.quarters = Phrases((w, int(q)) for w, q in _inverted(dates.quarters))
@@ -99,11 +109,17 @@ class Tables:
         self.anchors = frozenset(dates.anchors)
         self.from_now = Phrases((w, True) for w in dates.from_now)
         self.joiners = frozenset(dates.joiners)
-        lone = (self.months, self.seasons, self.quarters, self.halves, self.fiscal, self.parts)
-        lone = (*lone, self.decade_end, self.this_year_end, self.next_year)
+
+    def _starters(self) -> None:
+        """Words at which a date or an amount may begin, and words that may lead in to one."""
+        lone: list[Phrases[Any]] = [self.months, self.seasons, self.quarters, self.halves, self.fiscal, self.parts]
+        lone += [self.decade_end, self.this_year_end, self.next_year]
         self.quantity_words = frozenset(self.number_words).union(*(t.by_first for t in lone)) - self.articles
-        leading = (self.marks, self.within, self.currencies)
+        leading: tuple[Phrases[Any], ...] = (self.marks, self.within, self.currencies)
         self.lead_words = self.articles.union(*(t.by_first for t in leading))
+
+    def _parties(self, parties: Parties) -> None:
+        self.common_endings = parties.common_endings
         self.bodies = frozenset(parties.bodies)
         self.offices = Phrases((w, True) for w in parties.offices)
         self.generic = Phrases((w, True) for w in parties.generic)
@@ -111,19 +127,21 @@ class Tables:
         self.known = frozenset(parties.known)
         self.inside = frozenset(parties.inside) | frozenset(parties.inside_later)
         self.inside_later = frozenset(parties.inside_later)
+
+    def _phrases(self, knowledge: Knowledge) -> None:
+        lexicon = knowledge.lexicon
         self.stop = lexicon.stop
-        negation = lexicon.negation
-        kinds = (("nominal", negation.nominal), ("verbal", negation.verbal), ("harmless", negation.harmless))
-        self.negators = Phrases((word, kind) for kind, words in kinds for word in words)
-        self.conditions = frozenset(negation.conditions)
-        self.breaks = frozenset(negation.breaks)
         self.form = Phrases((e.phrase, name) for name, entries in lexicon.form.items() for e in entries.entries)
         self.unless_next = {n: frozenset(entries.unless_next) for n, entries in lexicon.form.items()}
         self.unless_measured = frozenset(n for n, entries in lexicon.form.items() if entries.unless_measured)
         self.concepts = Phrases(_shared((p, name) for name, c in lexicon.concepts.items() for p in c.phrases))
         self.names = Phrases(_known_names(knowledge))
-        self._long = self._long_words()
-        self.repair = lru_cache(maxsize=50_000)(self._repair)
+
+    def _denials(self, negation: Negation) -> None:
+        kinds = (("nominal", negation.nominal), ("verbal", negation.verbal), ("harmless", negation.harmless))
+        self.negators = Phrases((word, kind) for kind, words in kinds for word in words)
+        self.conditions = frozenset(negation.conditions)
+        self.breaks = frozenset(negation.breaks)
 
     def _long_words(self) -> dict[tuple[str, str], list[str]]:
         vocabulary = {

@@ -19,7 +19,7 @@ class Tokens:
     apostrophes; `starts` and `ends` the offsets in the text; `sentences` the number of the sentence, from 0.
     """
 
-    __slots__ = ("ends", "kinds", "low", "raw", "sentences", "starts", "text")
+    __slots__ = ("ends", "heads", "kinds", "low", "raw", "sentences", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -30,6 +30,7 @@ class Tokens:
         self.ends: list[int] = []
         self._split(text)
         self.sentences = self._sentences()
+        self.heads = self._heads()
 
     def __len__(self) -> int:
         return len(self.kinds)
@@ -79,11 +80,15 @@ class Tokens:
 
     def first(self, i: int) -> bool:
         """Whether token `i` is the first word of its sentence."""
-        while i > 0 and self.sentences[i - 1] == self.sentences[i]:
-            i -= 1
+        return i in self.heads
+
+    def _heads(self) -> frozenset[int]:
+        """The first word, number or address of each sentence."""
+        found: dict[int, int] = {}
+        for i, sentence in enumerate(self.sentences):
             if self.kinds[i] != "m":
-                return False
-        return True
+                found.setdefault(sentence, i)
+        return frozenset(found.values())
 
     def span(self, i: int, j: int) -> str:
         """The text from token `i` up to, not including, token `j`."""

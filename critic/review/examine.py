@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from critic.knowledge.messages import fill, say
 from critic.model.catalogue import Knowledge
-from critic.model.checks import Check
+from critic.model.checks import Check, Ordered, Within
 from critic.model.proposal import Answer, Proposal
 from critic.model.question import Question
 from critic.model.review import Clock, ClockMissing, Finding, QuestionRating, Quote, Review
@@ -170,6 +170,7 @@ class Examiner:
             quotes=quotes or ((opening,) if opening else ()),
             repair=fill(check.repair, **judgement.blanks),
             sources=question.body.sources,
+            against=_other_side(check),
         )
 
     def _merit(self, check: Check, judgement: Judgement) -> str:
@@ -264,6 +265,13 @@ class Examiner:
         findings = [f for e in examined.values() for f in e.findings]
         findings.sort(key=lambda f: (places[f.concern], f.tier == "form", -SEVERITIES.index(f.severity), f.question))
         return tuple(findings)
+
+
+def _other_side(check: Check) -> str:
+    """The question that a check compares with, if it does."""
+    if isinstance(check, Ordered):
+        return check.later_than
+    return check.of if isinstance(check, Within) else ""
 
 
 def _samples(knowledge: Knowledge) -> frozenset[tuple[str, ...]]:

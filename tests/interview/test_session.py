@@ -272,3 +272,52 @@ def test_every_command_does_something(knowledge: Knowledge) -> None:
             session = _begun(knowledge)
             assert commands.run(session, name, "done.kill" if name == "goto" else ""), name
     assert "Did you mean `example`?" in _said(commands.run(_begun(knowledge), "exampel", ""))
+
+
+def test_two_answers_that_contradict_each_other_are_put_side_by_side(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    session.goto("schedule.start")
+    _talk(session, "2030")
+    session.goto("schedule.finish")
+    turns = _talk(session, "December 2027")
+    assert turns[1].kind == "challenge"
+    assert "To “When does the work start?” you said: “2030”. Here you say: “December 2027”." in turns[1].text
+    assert "/goto schedule.start" in turns[1].text
+    turns = _talk(session, "December 2037")
+    assert turns[1].kind == "praise"
+
+
+def test_a_changed_answer_says_what_it_changes_elsewhere_and_loses_nothing(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    for question, words in (("schedule.start", "2030"), ("schedule.finish", "December 2037")):
+        session.goto(question)
+        _talk(session, words)
+    session.goto("schedule.start")
+    turns = _talk(session, "2040")
+    assert "That changes what I make of: The finish is dated." in _said(turns)
+    assert session.proposal.answers["schedule.finish"].text == "December 2037"
+
+
+def test_a_changed_answer_says_what_was_answered_with_it_in_mind(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    _talk(session, "A man has landed on the moon.", "By 2030", "One crew landed and returned alive.")
+    session.goto("goals.outcome")
+    turns = _talk(session, "Passengers travel from Tokyo to Nagoya in 40 minutes.")
+    assert "another look worth while at: The goal has a date; The goal can be measured." in _said(turns)
+
+
+def test_precedents_of_the_kind_are_told_with_what_was_known_on_the_day(knowledge: Knowledge) -> None:
+    session = Session(knowledge, proposal({}, "2012-06-01", "rail"))
+    session.start()
+    assert "High Speed 1" in _said(session.precedent())
+    assert "High Speed 2" not in _said(session.precedent())
+    session = Session(knowledge, proposal({}, "2012-01-10", "rail"))
+    session.start()
+    assert "I know no finished project" in _said(session.precedent())
+
+
+def test_an_answer_that_only_affirms_the_opposite_is_not_taken_for_one(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    session.goto("accountability.review")
+    turns = _talk(session, "No independent review by the National Audit Office is planned.")
+    assert turns[1].kind == "challenge"

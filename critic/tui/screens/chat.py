@@ -36,6 +36,7 @@ class ChatScreen(Screen[None]):
         Binding("f1", "command('help')", "Help"),
         Binding("f2", "command('why')", "Why"),
         Binding("f3", "command('example')", "Example"),
+        Binding("f4", "command('precedent')", "Precedent", show=False),
         Binding("f5", "command('silent')", "Not said"),
         Binding("f6", "command('unknown')", "Don't know", show=False),
         Binding("f7", "command('na')", "Does not apply", show=False),
