@@ -184,7 +184,7 @@ class _Lint:
                 )
 
     def concepts_used(self) -> Iterator[Problem]:
-        used = {"non-answer", "result", "end-state", "aspiration", "activity", "evidence", "deferral"}
+        used = {"non-answer", "result", "end-state", "aspiration", "activity", "evidence", "deferral", "breakdown"}
         for question in self.knowledge.questions.values():
             for check in question.body.checks:
                 used.update(getattr(check, "all_of", ()))

@@ -14,7 +14,7 @@ from critic.knowledge.load import load
 from critic.reading.reader import Reader
 
 PIECES = {
-    "prose": "The board decides on 4 May 2029 whether 12 trains an hour are carried, and publishes €1.2bn of contracts. ",
+    "prose": "The board decides on 4 May 2029 whether 12 trains an hour run, and publishes €1.2bn of contracts. ",
     "capitals": "Ministry of Land, Infrastructure And Tourism For Ever ",
     "numbers": "$500M-$1.2B 12,5 Mrd. € 1,1,1 ",
     "denials": "no nobody never not nothing ",

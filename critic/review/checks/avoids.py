@@ -5,9 +5,9 @@ from critic.review.context import Context, Judgement, judged
 
 
 def judge(check: Avoided, context: Context) -> Judgement:
-    """A gap when one of the listed phrases is there."""
+    """A gap when one of the listed phrases is there; nothing otherwise, for leaving out a phrase earns no points."""
     hits = [h for name in check.lists for h in context.facts.of_concept(name)]
     if not hits:
-        return judged("met", found="")
+        return judged("open", found="")
     spans = [(h.start, h.end) for h in hits[:3]]
     return judged("gap", *spans, found=context.words(spans[0]))

@@ -4,15 +4,18 @@ from critic.model.checks import Within
 from critic.reading.facts import Amount, Facts
 from critic.review.context import Context, Judgement, judged
 
+_NEAR = 0.02
+
 
 def judge(check: Within, context: Context) -> Judgement:
     """By the share of the whole that is covered; open until both amounts are known in one currency."""
     here = _money(context.facts)
+    sum_here = _sum(context.facts)
     elsewhere = context.other(check.of)
     there = _money(elsewhere) if elsewhere else None
     if here is None or there is None or elsewhere is None or here.unit != there.unit or not there.high:
         return judged("open", found="", other="", share="")
-    share = here.low / there.high
+    share = sum_here / there.high
     span = (here.start, here.end)
     blanks = {
         "found": context.words(span),
@@ -26,3 +29,17 @@ def judge(check: Within, context: Context) -> Judgement:
 
 def _money(facts: Facts) -> Amount | None:
     return next((a for a in facts.amounts if a.kind == "money" and not a.per), None)
+
+
+def _sum(facts: Facts) -> float:
+    """All sums that are named, or the first alone when the others take it apart: by word (each, of which) or by amount.
+
+    Lower ends are added, in the currency of the first.
+    """
+    money = [a for a in facts.amounts if a.kind == "money" and not a.per]
+    if not money:
+        return 0.0
+    first, *others = money
+    rest = sum(a.low for a in others if a.unit == first.unit)
+    apart = bool(facts.of_concept("breakdown")) or abs(rest - first.low) <= _NEAR * first.low
+    return first.low if apart else first.low + rest
