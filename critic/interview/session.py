@@ -271,15 +271,27 @@ class Session:
         ordered = {q: answers[q] for q in self.knowledge.questions if q in answers}
         self.proposal = replace(self.proposal, answers=ordered)
         self._rate()
+        clashes = self._clashes(answer.question, before)
         if former is None or former.items == answer.items or self.tries:
-            return []
+            return clashes
         affected = changed_by(answer.question, before, self.review)
         stale = [q for q in following(answer.question, self.proposal, self.knowledge) if q not in affected]
-        told: list[Turn] = []
+        told = clashes
         for message, questions in (("affected", affected), ("stale", stale)):
             if questions:
                 titles = "; ".join(self.knowledge.questions[q].body.title for q in questions)
                 told += self._tell(("note", say(self.knowledge, message, titles=titles), answer.question))
+        return told
+
+    def _clashes(self, question: str, before: Review) -> list[Turn]:
+        """Earlier answers that this one contradicts, put beside it with the question which of them holds."""
+        known = {f.message for f in before.findings}
+        told: list[Turn] = []
+        for finding in self.review.findings:
+            if finding.outcome == "contradicted" and finding.against == question and finding.message not in known:
+                ask = self.knowledge.questions[finding.question].body.ask
+                blanks = {"message": finding.message, "other": ask, "question": finding.question, "this": question}
+                told += self._tell(("challenge", say(self.knowledge, "contradiction-later", **blanks), question))
         return told
 
     def _rate(self) -> None:

@@ -10,6 +10,7 @@ from critic.model.lexicon import Dates, Lexicon, Negation, Parties, UnitSpec
 from critic.reading.tokens import Tokens
 
 V = TypeVar("V")
+_HYPHENS = frozenset("-\u2010\u2011")
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
@@ -22,7 +23,7 @@ def words_of(phrase: str) -> tuple[str, ...]:
 class Phrases(Generic[V]):
     """Phrases by first word, longest first, each with a value."""
 
-    __slots__ = ("by_first",)
+    __slots__ = ("by_first", "seconds")
 
     def __init__(self, entries: Iterable[tuple[str, V]] = ()) -> None:
         self.by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
@@ -30,14 +31,23 @@ class Phrases(Generic[V]):
             words = words_of(phrase)
             if words:
                 self.by_first.setdefault(words[0], []).append((words, found))
-        for candidates in self.by_first.values():
+        self.seconds: dict[str, frozenset[str]] = {}
+        for first, candidates in self.by_first.items():
             candidates.sort(key=lambda c: -len(c[0]))
+            self.seconds[first] = frozenset(words[1] for words, _ in candidates if len(words) > 1)
 
     def at(self, tokens: Tokens, words: list[str], i: int) -> tuple[int, V] | None:
         """The longest phrase that begins at token `i`, as (token behind it, value); hyphens between are skipped."""
         if i >= len(words):
             return None
-        for phrase, found in self.by_first.get(words[i], ()):
+        candidates = self.by_first.get(words[i])
+        if candidates is None:
+            return None
+        following = words[i + 1] if i + 1 < len(words) else ""
+        if following not in self.seconds[words[i]] and following not in _HYPHENS:
+            single, found = candidates[-1]
+            return (i + 1, found) if len(single) == 1 else None
+        for phrase, found in candidates:
             end = _matches(tokens, words, i, phrase)
             if end:
                 return end, found
@@ -48,7 +58,7 @@ def _matches(tokens: Tokens, words: list[str], i: int, phrase: tuple[str, ...]) 
     position = i
     count = len(words)
     for word in phrase:
-        while position < count and position > i and tokens.raw[position] in "-\u2010\u2011":
+        while position < count and position > i and tokens.raw[position] in _HYPHENS:
             position += 1
         if position >= count or words[position] != word:
             return 0

@@ -137,3 +137,28 @@ def test_a_reader_that_goes_away_is_no_mistake() -> None:
     assert process.stderr.read() == b""
     process.stderr.close()
     assert process.wait() == 0
+
+
+def test_an_interruption_is_told_and_has_its_own_exit_code() -> None:
+    import signal
+    import subprocess
+    import sys
+    import time
+
+    process = subprocess.Popen(
+        [sys.executable, "-m", "critic", "review", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    )
+    for _ in range(20):
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        if process.poll() is not None:
+            break
+    out, err = process.communicate()
+    assert process.returncode in {130, -signal.SIGINT}
+    if process.returncode == 130:
+        assert err.decode().strip() == "Interrupted."
+    assert out == b""

@@ -321,3 +321,13 @@ def test_an_answer_that_only_affirms_the_opposite_is_not_taken_for_one(knowledge
     session.goto("accountability.review")
     turns = _talk(session, "No independent review by the National Audit Office is planned.")
     assert turns[1].kind == "challenge"
+
+
+def test_an_answer_that_contradicts_an_earlier_one_says_so_at_once(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    session.goto("schedule.finish")
+    _talk(session, "December 2035")
+    session.goto("schedule.start")
+    turns = _talk(session, "2040")
+    assert "The finish (“December 2035”) comes before the start (“2040”)." in _said(turns)
+    assert "Send /goto schedule.finish to change that one" in _said(turns)

@@ -27,6 +27,9 @@ def judge(check: Evidenced, context: Context) -> Judgement:
 
 def _identified(facts: Facts, hit: Hit) -> bool:
     start, end = sentence_around(facts.text, (hit.start, hit.end))
-    named = any(start <= p.start < end and p.kind in {"name", "body"} for p in facts.parties)
+    inside = [p for p in facts.parties if start <= p.start < end]
+    named = any(p.kind in {"name", "body"} for p in inside)
+    if inside and not named:
+        return False
     dated = any(start <= d.start < end for d in facts.dates)
     return named or dated
