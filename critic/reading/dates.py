@@ -1,7 +1,6 @@
 """Dates and periods, absolute or counted from the day of the proposal."""
 
 import calendar
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from critic.reading.amounts import duration_at, priced_year
@@ -27,17 +26,8 @@ class DateReader:
         self.words = words
         self.tables = tables
         self.as_of = as_of
-        self.ways: tuple[Callable[[int], Found | None], ...] = (
-            self._iso,
-            self._day_month,
-            self._month,
-            self._quarter,
-            self._season,
-            self._fiscal,
-            self._part_of,
-            self._now_phrase,
-            self._year,
-        )
+        self.from_number = (self._iso, self._day_month, self._quarter, self._fiscal, self._year)
+        self.from_word = (self._month, self._quarter, self._season, self._fiscal, self._part_of, self._now_phrase)
 
     def at(self, i: int) -> tuple[int, DateFact] | None:
         """The date that begins at token `i` with the word that marks its role, as (token behind it, date)."""
@@ -69,7 +59,10 @@ class DateReader:
     def _absolute(self, i: int, loose: bool) -> Found | None:
         if i >= len(self.words):
             return None
-        for way in self.ways:
+        number = self.tokens.kinds[i] == "n"
+        if not number and self.words[i] not in self.tables.quantity_words:
+            return None
+        for way in self.from_number if number else self.from_word:
             found = way(i)
             if found and (loose or way != self._year or not self._counted(found[0])):
                 return found

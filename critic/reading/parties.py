@@ -28,10 +28,10 @@ def _at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, 
         named = _name(tokens, words, i, tables)
         if named:
             return named
-    generic = tables.generic.at(tokens, words, i)
+    generic = words[i] in tables.generic.by_first and tables.generic.at(tokens, words, i)
     if generic:
         return generic[0], _party(tokens, i, generic[0], "generic")
-    office = tables.offices.at(tokens, words, i)
+    office = words[i] in tables.offices.by_first and tables.offices.at(tokens, words, i)
     if office:
         return office[0], _party(tokens, i, office[0], "office")
     return None

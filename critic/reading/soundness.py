@@ -20,6 +20,8 @@ _SHORT_FRAGMENT = 2.3
 
 def denied(tokens: Tokens, words: list[str], tables: Tables) -> list[Span]:
     """Offsets of what is denied: all of a clause with not, the rest of a clause behind no; nothing in a condition."""
+    if not any(word in tables.negators.by_first for word in words):
+        return []
     spans = (_denied_in(tokens, words, begin, end, tables) for begin, end in _clauses(tokens, words, tables))
     return [span for span in spans if span is not None]
 
