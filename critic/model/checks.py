@@ -54,6 +54,8 @@ class Measured(CheckBase):
     kind: Literal["measure"]
     end_state: bool = False
     "Whether an end state that anyone can see (landed, in service, connected) does as well as a number."
+    money: bool = False
+    "Whether a sum of money counts too, as it does for a benefit."
     units: tuple[str, ...] = ()
     "Dimensions that count, such as `power` or `duration`; all but money when empty."
 
@@ -126,6 +128,8 @@ class Conceptual(CheckBase):
     "Concept lists of the lexicon; all covered is met, some is weak, none is a gap."
     at_least: int = 5
     "Number of words that carry meaning, below which a covered concept is only mentioned (weak)."
+    even_denied: bool = False
+    "Whether an idea counts that is mentioned in order to be denied, such as an alternative."
     anchored: bool = True
     "Whether something definite has to stand beside the words: a number with its unit, a date, a name."
 

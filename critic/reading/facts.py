@@ -134,7 +134,9 @@ class Facts:
     form: tuple[Hit, ...]
     "Turns of phrase to remark on."
     concepts: tuple[Hit, ...]
-    "Ideas that are touched on."
+    "Ideas that are affirmed."
+    denied: tuple[Hit, ...]
+    "Ideas that are mentioned in order to be denied."
     addresses: tuple[tuple[int, int], ...]
     "Offsets of web addresses."
     heaped: bool
@@ -142,6 +144,7 @@ class Facts:
     hollow: Hollow
     "Why nothing is said, if nothing is."
 
-    def of_concept(self, name: str) -> tuple[Hit, ...]:
-        """Hits of one concept list."""
-        return tuple(h for h in self.concepts if h.list == name)
+    def of_concept(self, name: str, even_denied: bool = False) -> tuple[Hit, ...]:
+        """Hits of one concept list that are affirmed, or all of them; the affirmed come first."""
+        hits = (*self.concepts, *self.denied) if even_denied else self.concepts
+        return tuple(h for h in hits if h.list == name)

@@ -63,11 +63,19 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
         parties=tuple(p for p in parties_in(tokens, words, tables, taken) if _holds(p, denials)),
         names=tuple(n for n in _names(tokens, words, tables) if outside(denials, n.start)),
         form=tuple(_form(tokens, words, tables, amounts)),
-        concepts=tuple(h for h in concepts if outside(denials, h.start)),
+        concepts=tuple(h for h in concepts if _affirmed(text, h, denials, tables)),
+        denied=tuple(h for h in concepts if not _affirmed(text, h, denials, tables)),
         addresses=tuple((tokens.starts[i], tokens.ends[i]) for i in range(len(tokens)) if tokens.kinds[i] == "u"),
         hollow=_hollow(tokens, words, tables, concepts) or ("repeated" if repeated(content) else ""),
         heaped=heaped(tokens, words, tables),
     )
+
+
+def _affirmed(text: str, hit: Hit, denials: list[Span], tables: Tables) -> bool:
+    """Whether the phrase is not denied, or is itself a denial (cannot afford not to)."""
+    if outside(denials, hit.start):
+        return True
+    return any(word in tables.negators.by_first for word in text[hit.start : hit.end].casefold().split())
 
 
 def _holds(party: Party, denials: list[Span]) -> bool:

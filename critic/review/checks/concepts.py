@@ -8,7 +8,7 @@ from critic.review.context import Context, Judgement, judged
 def judge(check: Conceptual, context: Context) -> Judgement:
     """Met when every idea is touched on, with words enough to say something about them and something definite."""
     facts = context.facts
-    hits = {name: facts.of_concept(name) for name in check.all_of}
+    hits = {name: facts.of_concept(name, check.even_denied) for name in check.all_of}
     covered = [name for name in check.all_of if hits[name]]
     missing = [name.replace("-", " ") for name in check.all_of if not hits[name]]
     spans = [(hits[name][0].start, hits[name][0].end) for name in covered]
@@ -21,6 +21,6 @@ def judge(check: Conceptual, context: Context) -> Judgement:
 
 def _anchored(facts: Facts) -> bool:
     """Whether something definite is said: keywords alone are easy to write."""
-    numbers = any(c.isdigit() for a in facts.amounts for c in facts.text[a.start : a.end])
+    numbers = any(a.high > 1 or any(c.isdigit() for c in facts.text[a.start : a.end]) for a in facts.amounts)
     names = any(p.kind != "generic" for p in facts.parties)
     return numbers or names or bool(facts.dates or facts.names or facts.addresses)

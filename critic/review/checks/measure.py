@@ -4,6 +4,7 @@ from critic.model.checks import Measured
 from critic.reading.facts import Amount, Facts
 from critic.review.context import Context, Judgement, judged
 
+_COUNTED = frozenset({"quantity", "percent", "count"})
 _IMPLAUSIBLE = 1000
 _FEWEST_WORDS = 1
 """Words of meaning beside the numbers; a bare percentage measures nothing. Both are house choices."""
@@ -15,10 +16,11 @@ def judge(check: Measured, context: Context) -> Judgement:
     A number without a unit, or a quantity in words (hundreds of thousands), is weak.
     """
     facts = context.facts
+    kinds = _COUNTED | {"money"} if check.money else _COUNTED
     wanted = [
         a
         for a in facts.amounts
-        if (a.dimension in check.units if check.units else a.kind in {"quantity", "percent", "count"})
+        if (a.dimension in check.units if check.units else a.kind in kinds)
         and not (a.kind == "percent" and a.high >= _IMPLAUSIBLE)
     ]
     if wanted and (facts.spoken >= _FEWEST_WORDS or wanted[0].kind != "percent"):
@@ -30,7 +32,7 @@ def judge(check: Measured, context: Context) -> Judgement:
             span = (plain[0].start, plain[0].end)
             return judged("met", span, found=context.words(span))
     near = [(a.start, a.end) for a in wanted]
-    near += [(a.start, a.end) for a in facts.amounts if a.kind != "money" and _digits(facts, a)]
+    near += [(a.start, a.end) for a in facts.amounts if a.kind not in {"money", "duration"} and _digits(facts, a)]
     near += [(h.start, h.end) for h in facts.form if h.list == "vague-quantity"]
     if near:
         return judged("weak", near[0], found=context.words(near[0]))
