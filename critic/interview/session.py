@@ -216,7 +216,7 @@ class Session:
         return self.examiner.examine(trial, answer.question)
 
     def _challenge(self, question: Question, answer: Answer, examined: Examined) -> list[Turn]:
-        clash = next((f for f in examined.findings if f.outcome == "contradicted"), None)
+        clash = next((f for f in examined.findings if f.outcome == "contradicted" and f.against), None)
         if clash:
             return self._side_by_side(answer, clash)
         first = examined.findings[0]

@@ -93,6 +93,8 @@ class PartyNamed(CheckBase):
     kind: Literal["party"]
     at_least: int = 1
     "How many different ones."
+    at_most: int = 99
+    "How many before it is everybody and nobody."
 
     BLANKS: ClassVar[frozenset[str]] = frozenset({"found", "wanted", "count"})
 
@@ -166,6 +168,18 @@ class Within(CheckBase):
 
 
 @value
+class Shared(CheckBase):
+    """Percentages that share out one whole do not add up to more than it."""
+
+    kind: Literal["shares"]
+    contradicted: str
+    "Remark when they do."
+
+    OUTCOMES: ClassVar[frozenset[Outcome]] = frozenset({"contradicted"})
+    BLANKS: ClassVar[frozenset[str]] = frozenset({"sum"})
+
+
+@value
 class Aged(CheckBase):
     """The technical premise is young enough on opening day, counted in generations of its technology."""
 
@@ -213,6 +227,7 @@ Check = (
     | Conceptual
     | Ordered
     | Within
+    | Shared
     | Aged
     | Avoided
 )

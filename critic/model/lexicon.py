@@ -63,6 +63,8 @@ class Numbers(Strict):
     "Number words that count only before a scale (a million)."
     labels: tuple[str, ...]
     "Words that make the number behind them a name (page, section)."
+    endings: tuple[str, ...]
+    "Endings that make the same word (ing, ed, s), longest first."
     plurals: tuple[str, ...]
     "Endings of counted nouns."
     before: tuple[str, ...]

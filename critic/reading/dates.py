@@ -26,6 +26,7 @@ class DateReader:
         self.words = words
         self.tables = tables
         self.as_of = as_of
+        self.refused = 0
         self.from_number = (self._iso, self._day_month, self._quarter, self._fiscal, self._year)
         self.from_word = (self._month, self._quarter, self._season, self._fiscal, self._part_of, self._now_phrase)
 
@@ -57,7 +58,7 @@ class DateReader:
         )
 
     def _absolute(self, i: int, loose: bool) -> Found | None:
-        if i >= len(self.words):
+        if not self.refused <= i < len(self.words):
             return None
         number = self.tokens.kinds[i] == "n"
         if not number and self.words[i] not in self.tables.quantity_words:
@@ -155,7 +156,12 @@ class DateReader:
             return None
         end = self._comma(month[0])
         year = self._year_at(end)
-        return None if year is None else self._day(end + 1, year, month[1], day)
+        if year is None:
+            return None
+        found = self._day(end + 1, year, month[1], day)
+        if found is None:
+            self.refused = end + 1
+        return found
 
     def _comma(self, i: int) -> int:
         return i + 1 if i < len(self.words) and self.tokens.raw[i] in {",", "."} else i

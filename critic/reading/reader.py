@@ -66,7 +66,7 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
         concepts=tuple(h for h in concepts if _affirmed(text, h, denials, tables)),
         denied=tuple(h for h in concepts if not _affirmed(text, h, denials, tables)),
         addresses=tuple((tokens.starts[i], tokens.ends[i]) for i in range(len(tokens)) if tokens.kinds[i] == "u"),
-        hollow=_hollow(tokens, words, tables, concepts) or ("repeated" if repeated(content) else ""),
+        hollow=_hollow(tokens, words, tables, concepts) or ("repeated" if repeated(content, tables) else ""),
         heaped=heaped(tokens, words, tables),
     )
 

@@ -66,9 +66,9 @@ def outside(spans: list[Span], start: int) -> bool:
     return place < 0 or start >= spans[place][1]
 
 
-def repeated(content: list[list[str]]) -> bool:
-    """Whether most words of meaning are said again and again."""
-    words = [word for sentence in content for word in sentence]
+def repeated(content: list[list[str]], tables: Tables) -> bool:
+    """Whether most words of meaning are said again and again, whatever their ending."""
+    words = [_stem(word, tables.endings) for sentence in content for word in sentence]
     return len(words) >= _FEWEST_REPEATED and len(set(words)) / len(words) <= _MOST_REPEATED
 
 
@@ -80,3 +80,12 @@ def heaped(tokens: Tokens, words: list[str], tables: Tables) -> bool:
         return False
     small = sum(words[i] in tables.stop for i in said)
     return small * 4 <= len(said)
+
+
+def _stem(word: str, endings: tuple[str, ...]) -> str:
+    """The word without its ending and a letter that was doubled before it: stops, stopped, stopping."""
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            bare = word[: -len(ending)]
+            return bare[:-1] if bare[-1] == bare[-2] else bare
+    return word

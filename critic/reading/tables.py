@@ -141,6 +141,7 @@ class Tables:
     def _phrases(self, knowledge: Knowledge) -> None:
         lexicon = knowledge.lexicon
         self.stop = lexicon.stop
+        self.endings = lexicon.numbers.endings
         self.form = Phrases((e.phrase, name) for name, entries in lexicon.form.items() for e in entries.entries)
         self.unless_next = {n: frozenset(entries.unless_next) for n, entries in lexicon.form.items()}
         self.unless_measured = frozenset(n for n, entries in lexicon.form.items() if entries.unless_measured)

@@ -331,3 +331,11 @@ def test_an_answer_that_contradicts_an_earlier_one_says_so_at_once(knowledge: Kn
     turns = _talk(session, "2040")
     assert "The finish (“December 2035”) comes before the start (“2040”)." in _said(turns)
     assert "Send /goto schedule.finish to change that one" in _said(turns)
+
+
+def test_shares_that_do_not_add_up_are_challenged(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    session.goto("allocation.rule")
+    turns = _talk(session, "Requests are ranked by peers; 80 % goes to science and 70 % to industry.")
+    assert turns[1].kind == "challenge"
+    assert "The shares add up to 150 %." in turns[1].text

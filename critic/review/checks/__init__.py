@@ -14,6 +14,7 @@ from critic.review.checks import (
     outcome,
     party,
     priced,
+    shares,
     told,
     within,
 )
@@ -31,6 +32,7 @@ _JUDGES: dict[str, Any] = {
     "outcome": outcome.judge,
     "party": party.judge,
     "priced": priced.judge,
+    "shares": shares.judge,
     "told": told.judge,
     "within": within.judge,
 }

@@ -12,7 +12,7 @@ def judge(check: PartyNamed, context: Context) -> Judgement:
     if parties:
         spans = [(p.start, p.end) for p in parties[:3]]
         found = ", ".join(p.name for p in parties[:3])
-        enough = len(parties) >= check.at_least
+        enough = check.at_least <= len(parties) <= check.at_most
         return judged("met" if enough else "weak", *spans, found=found, wanted=wanted, count=str(len(parties)))
     generic = [p for p in context.facts.parties if p.kind == "generic"]
     if generic:
