@@ -48,15 +48,22 @@ class Session:
         """At most so many questions are left."""
         return len(remaining(self.knowledge, self.proposal.answers))
 
-    @property
-    def finished(self) -> bool:
-        """Whether nothing is being asked."""
-        return self.opening is None and self.current is None
-
     def draft(self) -> str:
         """The words that the answer to the current question has so far, to be changed rather than typed again."""
         answer = self.proposal.answers.get(self.current or "")
         return answer.text if answer else ""
+
+    def standing(self, message: str) -> str:
+        """Where the review stands, in the words of that message."""
+        review = self.review
+        return say(
+            self.knowledge,
+            message,
+            verdict=review.verdict.name,
+            floor=f"{review.floor:.0f}",
+            ceiling=f"{review.ceiling:.0f}",
+            left=str(self.questions_left),
+        )
 
     # --- what a user does
 
@@ -68,7 +75,7 @@ class Session:
         answered = total - self.questions_left
         message = "greet-file" if self.questions_left else "greet-done"
         blanks = {"name": self.proposal.name, "answered": str(answered), "total": str(total)}
-        return [*self._tell(("greeting", say(self.knowledge, message, **blanks), "")), *self._next(praised=False)]
+        return [*self._tell(("greeting", say(self.knowledge, message, **blanks), "")), *self._next()]
 
     def answer(self, text: str) -> list[Turn]:
         """The user's words to whatever was asked."""
@@ -154,7 +161,7 @@ class Session:
 
     def score(self) -> list[Turn]:
         """Where the review stands."""
-        return self._tell(("note", self._standing("score"), ""))
+        return self._tell(("note", self.standing("score"), ""))
 
     def heard(self, words: str) -> list[Turn]:
         """A command as the user typed it, so that the transcript shows what the examiner replies to."""
@@ -173,7 +180,7 @@ class Session:
             self.proposal = self.opening.proposal()
             self.opening = None
             self._rate()
-            return [*turns, *self._next(praised=False)]
+            return [*turns, *self._next()]
         return turns
 
     def _stated(self, words: str) -> list[Turn]:
@@ -187,12 +194,12 @@ class Session:
         if not remarks:
             praise = "praise-better" if self.tries else "praise"
             text = say(self.knowledge, praise, merits=" ".join(examined.merits))
-            return [*turns, *self._tell(("praise", text.strip(), question.id)), *self._next(praised=True)]
+            return [*turns, *self._tell(("praise", text.strip(), question.id)), *self._next()]
         self.tries += 1
         if self.tries < _MOST_TRIES and answer.items != self.first_words:
             self.first_words = answer.items
             return [*turns, *self._challenge(question, answer, examined)]
-        return [*turns, *self._concede(question, examined), *self._next(praised=False)]
+        return [*turns, *self._concede(question, examined), *self._next()]
 
     def _best(self, question: Question, words: str) -> tuple[Answer, Examined, bool]:
         """The new words alone or together with the first ones, whichever is rated better; alone when equal."""
@@ -261,7 +268,7 @@ class Session:
         changed = self._put(Answer(question=question.id, state=state, reason=reason))
         blanks = {"silent": question.body.silent, "reason": reason}
         note = say(self.knowledge, f"noted-{state}", **blanks)
-        return [*changed, *self._tell(("note", note, question.id)), *self._next(praised=False)]
+        return [*changed, *self._tell(("note", note, question.id)), *self._next()]
 
     def _put(self, answer: Answer) -> list[Turn]:
         """Takes the answer in; what a changed one does to others is told, and nothing of theirs is touched."""
@@ -299,7 +306,7 @@ class Session:
 
     # --- turns
 
-    def _next(self, praised: bool) -> list[Turn]:
+    def _next(self) -> list[Turn]:
         following = next_question(self.knowledge, self.proposal.answers, self.review, self.current)
         if following is None:
             self.current = None
@@ -316,18 +323,7 @@ class Session:
         return self._tell(("question", self.knowledge.questions[question].body.ask, question))
 
     def _closing(self) -> list[Turn]:
-        return self._tell(("closing", self._standing("closing"), ""))
-
-    def _standing(self, message: str) -> str:
-        review = self.review
-        return say(
-            self.knowledge,
-            message,
-            verdict=review.verdict.name,
-            floor=f"{review.floor:.0f}",
-            ceiling=f"{review.ceiling:.0f}",
-            left=str(self.questions_left),
-        )
+        return self._tell(("closing", self.standing("closing"), ""))
 
     def _question(self) -> Question | None:
         return self.knowledge.questions.get(self.current or "")

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from critic.model.value import Strict, hyphenated
 from critic.source.nodes import Document, Mapping, Node, Place, Sequence, plain
-from critic.source.problems import Problem, SourceError, did_you_mean
+from critic.source.problems import Problem, did_you_mean
 
 T = TypeVar("T")
 Location = tuple[str | int, ...]
@@ -85,6 +85,3 @@ def _place(node: Node | None, location: Location, key: bool = False) -> Place | 
             found = found.items[step]
             place = found.place
     return place
-
-
-__all__ = ["SourceError", "build"]

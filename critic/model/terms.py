@@ -24,7 +24,5 @@ Basis = Literal["published", "house"]
 """Whether a threshold or severity comes from a published source or is the choice of this project."""
 
 STATES: tuple[State, ...] = get_args(State)
-OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 STEPS: tuple[Step, ...] = get_args(Step)
-ANSWER_TYPES: tuple[AnswerType, ...] = get_args(AnswerType)

@@ -342,12 +342,14 @@ class _Builder:
         lead = self.say(
             "arithmetic-lead", cap=number(scoring.form_cap), floor=number(self.review.floor, 2), **weights, **points
         )
-        steps = "; ".join(f"{s.name} from {s.from_:g} ({s.meaning})" for s in scoring.steps)
-        verdicts = "; ".join(f"{s.name} from {s.from_:g} ({s.meaning})" for s in scoring.verdicts)
+        steps, verdicts = (
+            "; ".join(self.say("step", name=s.name, least=f"{s.from_:g}", meaning=s.meaning) for s in table)
+            for table in (scoring.steps, scoring.verdicts)
+        )
         return (
             lead,
             self.say("arithmetic-steps", steps=steps),
-            self.say("arithmetic-verdicts", verdicts=verdicts, steps=verdicts),
+            self.say("arithmetic-verdicts", steps=verdicts),
             " ".join(scoring.basis.split()),
         )
 

@@ -118,13 +118,7 @@ class ChatScreen(Screen[None]):
         """Adds turns to the transcript and brings the panel up to date."""
         self.query_one(Transcript).add(turns)
         self.query_one(Panel).show(self.session)
-        review = self.session.review
-        self.query_one("#status", Static).update(
-            Content(
-                f"{review.verdict.name} {review.floor:.0f}-{review.ceiling:.0f} of 100"
-                f" | at most {self.session.questions_left} questions left"
-            )
-        )
+        self.query_one("#status", Static).update(Content(self.session.standing("status")))
 
     def save(self, rest: str) -> None:
         """The proposal as YAML: to the named file, else to the file it came from, else to one named after it."""
