@@ -15,33 +15,52 @@ from critic.reading.reader import Reader
 
 
 def main(folder: Path, shown: str) -> None:
-    """Prints a line for each set."""
+    """Prints for each set precision and recall, and how often the labels of one word differ between its sentences."""
     file = folder / "arta-dev.csv"
     if not file.exists():
         print(f"skipped: {file} is not here")
         return
     reader = Reader(load())
-    counts: dict[str, Counter[str]] = {}
-    lists: dict[str, Counter[str]] = {}
     with file.open(encoding="utf-8") as stream:
-        for row in csv.DictReader(stream):
-            hits = reader.read(row["text"], None).form
-            labelled = row["any_vague"] == "1"
-            kind = {(True, True): "hit", (False, True): "miss", (True, False): "false"}.get(
-                (bool(hits), labelled), "none"
-            )
-            counts.setdefault(row["set"], Counter())[kind] += 1
-            for name in {hit.list for hit in hits}:
-                lists.setdefault(row["set"], Counter())[f"{name} {'hit' if labelled else 'false'}"] += 1
-            if row["set"] == shown and kind in {"miss", "false"}:
-                quoted = [row["text"][h.start : h.end] for h in hits]
-                words = {key: row[key] for key in list(row)[3:-1] if row[key]}
-                print(f"{kind:5} {quoted or words} | {row['text']}")
-    for name, count in sorted(counts.items()):
-        precision = count["hit"] / max(count["hit"] + count["false"], 1)
-        recall = count["hit"] / max(count["hit"] + count["miss"], 1)
-        print(f"{name}: precision {precision:.3f} recall {recall:.3f} {dict(sorted(count.items()))}")
-        print(f"    by list: {dict(sorted(lists.get(name, Counter()).items()))}")
+        rows = list(csv.DictReader(stream))
+    for name in sorted({row["set"] for row in rows}):
+        judged = [(row, phrases(reader, row["text"])) for row in rows if row["set"] == name]
+        report(name, judged)
+        if name == shown:
+            for row, found in judged:
+                if bool(found) != (row["any_vague"] == "1"):
+                    print("false" if found else "miss ", found or marked(row), "|", row["text"])
+
+
+def phrases(reader: Reader, text: str) -> list[str]:
+    """The turns of phrase that are remarked on."""
+    return [text[hit.start : hit.end].casefold() for hit in reader.read(text, None).form]
+
+
+def marked(row: dict[str, str]) -> list[str]:
+    """The words that the labellers marked."""
+    cells = [row[key].casefold() for key in list(row)[3:-1] if row[key]]
+    return [word.strip() for cell in cells for word in cell.replace(";", "*").split("*")]
+
+
+def report(name: str, judged: list[tuple[dict[str, str], list[str]]]) -> None:
+    """One set by itself."""
+    hit = sum(bool(found) and row["any_vague"] == "1" for row, found in judged)
+    false = [found for row, found in judged if found and row["any_vague"] != "1"]
+    miss = [row for row, found in judged if not found and row["any_vague"] == "1"]
+    print(f"{name}: precision {hit / max(hit + len(false), 1):.3f} recall {hit / max(hit + len(miss), 1):.3f}")
+    everywhere = {word for row, _ in judged for word in marked(row)}
+    disputed = sum(any(word in everywhere for word in found) for found in false)
+    print(
+        f"    {len(false)} remarked on and not labelled; in {disputed} of them the word is labelled in another sentence"
+    )
+    plain = Counter(
+        word for row, _ in judged if row["any_vague"] != "1" for word in set(row["text"].casefold().split())
+    )
+    never = sum(all(plain[word] for word in marked(row)) for row in miss if marked(row))
+    print(
+        f"    {len(miss)} labelled and not remarked on; in {never} of them every word marked stands unmarked elsewhere"
+    )
 
 
 if __name__ == "__main__":
