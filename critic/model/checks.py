@@ -56,6 +56,8 @@ class Measured(CheckBase):
     "Whether an end state that anyone can see (landed, in service, connected) does as well as a number."
     money: bool = False
     "Whether a sum of money counts too, as it does for a benefit."
+    present: bool = False
+    "Whether today's value is asked for, so that an answer about a later day does not count."
     units: tuple[str, ...] = ()
     "Dimensions that count, such as `power` or `duration`; all but money when empty."
 

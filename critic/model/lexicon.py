@@ -179,6 +179,8 @@ class Negation(Strict):
     "Phrases with such a word that deny nothing (no later than)."
     conditions: tuple[str, ...]
     "Words that make a clause a condition, in which nothing is denied."
+    continues: tuple[str, ...]
+    "Words behind a comma that go on with the same clause."
     breaks: tuple[str, ...]
     "Words at which a new clause begins."
 

@@ -10,6 +10,7 @@ from critic.reading.tokens import Tokens
 
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014")
 _YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25, "decade": 10.0, "century": 100.0}
+_SIGNS = frozenset("+-\u2212\u00b1")
 _PRICE_WINDOW = 7
 
 
@@ -153,7 +154,8 @@ def _second(tokens: Tokens, words: list[str], first: _Part, tables: Tables) -> _
     dash = tokens.raw[i] in _DASHES
     if not dash and words[i] not in tables.range_words:
         return None
-    return _part(tokens, words, i + 1, tables, money=bool(first.currency))
+    signed = i + 2 < len(words) and tokens.raw[i + 1] in _SIGNS
+    return _part(tokens, words, i + 2 if signed else i + 1, tables, money=bool(first.currency))
 
 
 def _noun(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, str, str]:
@@ -201,7 +203,7 @@ def _price_base(tokens: Tokens, words: list[str], begin: int, end: int, tables: 
     Returned with the token behind the whole amount, which takes the price base in when nothing else stands between.
     """
     stop = min(end + _PRICE_WINDOW, len(words))
-    for j in [*range(end, stop - 1), *range(max(0, begin - 4), begin)]:
+    for j in [*range(end, stop - 1), *range(max(0, begin - _PRICE_WINDOW), begin)]:
         if not priced_year(tokens, words, j, tables):
             continue
         between = any(kind == "n" for kind in tokens.kinds[end:j])

@@ -13,9 +13,9 @@ Span = tuple[int, int]
 _BEYOND = 1 << 62
 _BREAKS = frozenset(",;:()\u2013\u2014")
 _FEWEST_REPEATED = 5
-_MOST_REPEATED = 0.55
+_MOST_REPEATED = 0.6
 _FEWEST_FRAGMENTS = 5
-_SHORT_FRAGMENT = 2.3
+_SHORT_FRAGMENT = 2.5
 
 
 def denied(tokens: Tokens, words: list[str], tables: Tables) -> list[Span]:
@@ -51,13 +51,20 @@ def _clauses(tokens: Tokens, words: list[str], tables: Tables) -> list[Span]:
         if new:
             clauses.append((begin, i))
             begin = i
-        if tokens.raw[i] in _BREAKS and not (tokens.raw[i] == "," and tokens.adjacent(i + 1)):
+        if tokens.raw[i] in _BREAKS and not _goes_on(tokens, words, i, tables):
             if i > begin:
                 clauses.append((begin, i))
             begin = i + 1
     if begin < len(tokens):
         clauses.append((begin, len(tokens)))
     return clauses
+
+
+def _goes_on(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
+    """Whether the mark at `i` is a comma inside a number, or one behind which the same clause goes on."""
+    if tokens.raw[i] != "," or i + 1 >= len(tokens):
+        return False
+    return tokens.adjacent(i + 1) or words[i + 1] in tables.continues
 
 
 def outside(spans: list[Span], start: int) -> bool:
@@ -79,7 +86,7 @@ def heaped(tokens: Tokens, words: list[str], tables: Tables) -> bool:
     if fragments < _FEWEST_FRAGMENTS or len(said) / fragments > _SHORT_FRAGMENT:
         return False
     small = sum(words[i] in tables.stop for i in said)
-    return small * 4 <= len(said)
+    return small * 2 <= len(said)
 
 
 def _stem(word: str, endings: tuple[str, ...]) -> str:

@@ -152,6 +152,7 @@ class Tables:
         kinds = (("nominal", negation.nominal), ("verbal", negation.verbal), ("harmless", negation.harmless))
         self.negators = Phrases((word, kind) for kind, words in kinds for word in words)
         self.conditions = frozenset(negation.conditions)
+        self.continues = frozenset(negation.continues)
         self.breaks = frozenset(negation.breaks)
 
     def _long_words(self) -> dict[tuple[str, str], list[str]]:

@@ -23,6 +23,9 @@ def judge(check: Measured, context: Context) -> Judgement:
         if (a.dimension in check.units if check.units else a.kind in kinds)
         and not (a.kind == "percent" and a.high >= _IMPLAUSIBLE)
     ]
+    later = next((d for d in facts.dates if d.begin and context.as_of and d.begin > context.as_of), None)
+    if check.present and later:
+        return judged("weak", (later.start, later.stop), found=context.words((later.start, later.stop)))
     if wanted and (facts.spoken >= _FEWEST_WORDS or wanted[0].kind != "percent"):
         first = wanted[0]
         return judged("met", (first.start, first.end), found=context.words((first.start, first.end)))
