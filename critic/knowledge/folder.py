@@ -1,6 +1,7 @@
 """Where knowledge lies and which files belong to it."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,7 +23,7 @@ def fingerprint(root: Path) -> str:
     """Changes whenever a file below `root`, or the code that reads it, changes: path, size and time of each."""
     import hashlib
 
-    digest = hashlib.blake2b(digest_size=16)
+    digest = hashlib.blake2b(f"{sys.version_info[:2]}\n".encode(), digest_size=16)
     for folder in (_PACKAGE / "model", _PACKAGE / "knowledge", _PACKAGE / "source"):
         for entry in sorted(os.scandir(folder), key=lambda e: e.name):
             if entry.name.endswith(".py"):

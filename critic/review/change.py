@@ -5,6 +5,7 @@ lift a veto come before all others when the aim lies above the cap.
 """
 
 from collections.abc import Sequence
+from math import fsum
 
 from critic.model.catalogue import Knowledge
 from critic.model.review import Change, ChangeItem, QuestionRating
@@ -21,7 +22,7 @@ def lift(ratings: Sequence[QuestionRating], floor: float, vetoed: set[str], know
     chosen = [_gain(r, True) for r in ratings if r.question in vetoed and aim > cap_index(scoring)]
     rest = sorted((_gain(r, False) for r in ratings if r.question not in {c.question for c in chosen}), key=_order)
     chosen.sort(key=_order)
-    reached = floor + sum(c.points for c in chosen)
+    reached = floor + fsum(c.points for c in chosen)
     for item in rest:
         if reached >= scoring.verdicts[aim].from_ - 1e-9 or item.points <= 0:
             break

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import fsum
 
 from critic.knowledge.messages import fill, say
 from critic.model.catalogue import Knowledge
@@ -233,13 +234,13 @@ class Examiner:
         knowledge = self.knowledge
         applying = [r for r in ratings if r.outcome != "not-applicable"]
         answered = [r for r in applying if r.score is not None]
-        floor = sum(r.share * (r.score or 0.0) for r in answered) / 100
-        covered = sum(r.share for r in answered)
-        ceiling = floor + sum(r.share for r in applying if r.score is None)
+        floor = fsum(r.share * (r.score or 0.0) for r in answered) / 100
+        covered = fsum(r.share for r in answered)
+        ceiling = floor + fsum(r.share for r in applying if r.score is None)
         concerns = []
         for concern in knowledge.concerns:
             mine = [r for r in ratings if r.concern == concern]
-            rating = concern_rating(concern, mine, sum(r.share for r in mine), knowledge.scoring)
+            rating = concern_rating(concern, mine, fsum(r.share for r in mine), knowledge.scoring)
             if rating:
                 concerns.append(rating)
         vetoes = vetoes_of(ratings, knowledge)

@@ -5,6 +5,7 @@ choice; the report prints those that it used.
 """
 
 from collections.abc import Iterable, Sequence
+from math import fsum
 
 from critic.model.catalogue import Knowledge, Scoring, StepDefinition
 from critic.model.review import ConcernRating, QuestionRating, Verdict, Veto
@@ -27,7 +28,7 @@ def outcome_of(outcomes: Sequence[Outcome]) -> Outcome:
 def score_of(outcomes: Sequence[Outcome], form: bool, scoring: Scoring) -> tuple[float, bool]:
     """Score of a question, 0 to 100, and whether form holds it down: the mean of its checks' points."""
     closed = [scoring.points[o] for o in outcomes if o != "open"]
-    score = 100 * sum(closed) / len(closed) if closed else 0.0
+    score = 100 * fsum(closed) / len(closed) if closed else 0.0
     capped = form and score > scoring.form_cap
     return (scoring.form_cap if capped else score), capped
 
@@ -70,11 +71,11 @@ def concern_rating(
 ) -> ConcernRating | None:
     """Rating of one concern from its questions; None when none of them applies."""
     applying = [r for r in ratings if r.outcome != "not-applicable"]
-    total = sum(r.weight for r in applying)
+    total = fsum(r.weight for r in applying)
     if not total:
         return None
-    floor = sum(r.weight * (r.score or 0.0) for r in applying) / total
-    ceiling = sum(r.weight * (100.0 if r.score is None else r.score) for r in applying) / total
+    floor = fsum(r.weight * (r.score or 0.0) for r in applying) / total
+    ceiling = fsum(r.weight * (100.0 if r.score is None else r.score) for r in applying) / total
     return ConcernRating(
         concern=concern,
         floor=floor,

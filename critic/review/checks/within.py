@@ -1,5 +1,7 @@
 """`within`: this money covers a share of that money."""
 
+from math import fsum
+
 from critic.model.checks import Within
 from critic.reading.facts import Amount, Facts
 from critic.review.context import Context, Judgement, judged
@@ -40,6 +42,6 @@ def _sum(facts: Facts) -> float:
     if not money:
         return 0.0
     first, *others = money
-    rest = sum(a.low for a in others if a.unit == first.unit)
+    rest = fsum(a.low for a in others if a.unit == first.unit)
     apart = bool(facts.of_concept("breakdown")) or abs(rest - first.low) <= _NEAR * first.low
     return first.low if apart else first.low + rest
