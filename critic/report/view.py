@@ -369,5 +369,5 @@ class _Builder:
 def _source_line(knowledge: Knowledge, key: str) -> str:
     source = knowledge.sources[key]
     parts = [f"{source.publisher}: {source.title} ({source.year})", source.identifier, source.url]
-    line = f"{key}: " + ", ".join(p for p in parts if p) + f" [{source.kind}]"
+    line = f"{key}: " + ", ".join(p for p in parts if p) + f" ({source.kind})"
     return f"{line}. {source.note}" if source.note else line
