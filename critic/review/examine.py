@@ -23,6 +23,8 @@ from critic.review.rating import concern_rating, outcome_of, score_of, shares_of
 
 _QUOTED_WORDS = 14
 _LONG_SAMPLE = 9
+_FEWEST_SAID = 3
+_PARROTED = 0.7
 
 
 @value
@@ -134,9 +136,20 @@ class Examiner:
         """Message id of the reason why these words cannot answer any question, or nothing."""
         if facts.hollow:
             return "hollow-repeated" if facts.hollow == "repeated" else "hollow"
+        if self._parroted(question, facts):
+            return "hollow-parroted"
         if facts.heaped and question.body.answer != "list":
             return "hollow-heaped"
         return "hollow-pasted" if facts.words in self.pasted else ""
+
+    def _parroted(self, question: Question, facts: Facts) -> bool:
+        """Whether the answer says little but the words of the question, and nothing definite."""
+        if facts.amounts or facts.dates or any(p.kind != "generic" for p in facts.parties):
+            return False
+        stop = self.reader.tables.stop
+        said = {word for word in facts.words if word.isalpha() and word not in stop}
+        asked = set(words_of(f"{question.body.ask} {question.body.title}"))
+        return len(said) >= _FEWEST_SAID and len(said & asked) >= _PARROTED * len(said)
 
     def _hollow(self, question: Question, answer: Answer, reason: str) -> Examined:
         quote = _opening(answer.text)

@@ -339,3 +339,11 @@ def test_shares_that_do_not_add_up_are_challenged(knowledge: Knowledge) -> None:
     turns = _talk(session, "Requests are ranked by peers; 80 % goes to science and 70 % to industry.")
     assert turns[1].kind == "challenge"
     assert "The shares add up to 150 %." in turns[1].text
+
+
+def test_the_words_of_the_question_are_no_answer_to_it(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    session.goto("done.acceptance")
+    turns = _talk(session, "The test shows that it is finished and works.")
+    assert turns[1].kind == "challenge"
+    assert "gives back the words of the question" in turns[1].text
