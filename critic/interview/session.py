@@ -82,7 +82,7 @@ class Session:
         words = text.strip()
         if not words:
             return self._tell(("note", say(self.knowledge, "said-nothing"), ""))
-        heard = self._hear(words)
+        heard = self.heard(words)
         if self.opening:
             return [*heard, *self._open(words)]
         if self.current is None:
@@ -164,8 +164,10 @@ class Session:
         return self._tell(("note", self.standing("score"), ""))
 
     def heard(self, words: str) -> list[Turn]:
-        """A command as the user typed it, so that the transcript shows what the examiner replies to."""
-        return self._hear(words)
+        """The user's words as a turn; also for a command, so that the transcript shows what is replied to."""
+        turn = Turn(speaker="user", kind="answer", text=words, question=self.current or "")
+        self.transcript.append(turn)
+        return [turn]
 
     def note(self, text: str) -> list[Turn]:
         """Something the examiner says beside the questions, such as where a file was saved."""
@@ -334,11 +336,6 @@ class Session:
             return ""
         words = good.answer if isinstance(good.answer, str) else "; ".join(good.answer)
         return say(self.knowledge, "example", answer=words)
-
-    def _hear(self, words: str) -> list[Turn]:
-        turn = Turn(speaker="user", kind="answer", text=words, question=self.current or "")
-        self.transcript.append(turn)
-        return [turn]
 
     def _tell(self, *said: tuple[TurnKind, str, str]) -> list[Turn]:
         speaker: Speaker = "examiner"

@@ -15,6 +15,8 @@ from critic.source.nodes import Document, Mapping, parse, read_bytes
 from critic.source.problems import Problem, did_you_mean
 
 _ALIKE = 92
+_READ_BY_CHECKS = ("non-answer", "result", "end-state", "aspiration", "activity", "evidence", "deferral", "breakdown")
+"""Concept lists that the code of a check asks for by name, rather than a question's file."""
 
 
 def lint(knowledge: Knowledge, root: Path) -> list[Problem]:
@@ -184,7 +186,7 @@ class _Lint:
                 )
 
     def concepts_used(self) -> Iterator[Problem]:
-        used = {"non-answer", "result", "end-state", "aspiration", "activity", "evidence", "deferral", "breakdown"}
+        used = set(_READ_BY_CHECKS)
         for question in self.knowledge.questions.values():
             for check in question.body.checks:
                 used.update(getattr(check, "all_of", ()))

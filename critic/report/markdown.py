@@ -13,7 +13,7 @@ from critic.source.problems import visible
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~])")
 _WORD_START = re.compile(r"(?<!\S)(#+)(?!\S)")
-_LINE_START = re.compile(r"^(\s*)([#+=:-]|\d+[.)])")
+_LINE_START = re.compile(r"^(\s*)([#+=:-]|\d+[.)](?=\s|$))")
 
 
 def plain(text: str) -> str:
