@@ -11,7 +11,7 @@ from critic.interview.agenda import next_question, remaining
 from critic.interview.opening import Opening
 from critic.interview.replies import state_of
 from critic.knowledge.messages import say
-from critic.model.catalogue import Knowledge
+from critic.model.catalogue import Knowledge, Precedent
 from critic.model.proposal import Answer, Proposal
 from critic.model.question import Question
 from critic.model.review import Finding, Review
@@ -130,12 +130,17 @@ class Session:
                 title=p.title,
                 years=p.years,
                 promised=p.promised,
-                ended=p.ended,
-                lesson=p.lesson,
+                outturn=p.outturn,
+                lesson=self._lesson(p),
             )
             for p in known
         ]
         return self._tell(("example", "\n".join(texts) or say(self.knowledge, "precedent-none"), self.current or ""))
+
+    def _lesson(self, precedent: Precedent) -> str:
+        """What it teaches about the concern of the current question, or failing that its first lesson."""
+        concern = self.current.split(".")[0] if self.current else ""
+        return precedent.lessons.get(concern) or next(iter(precedent.lessons.values()))
 
     def back(self) -> list[Turn]:
         """The question before this one, with what was said to it."""

@@ -53,10 +53,11 @@ class _Lint:
         body, file = question.body, _file(question)
         if not body.sources:
             yield self.at(file, "it rests on no source.", "Name at least one.", "sources")
-        for source in body.sources:
-            if source not in self.knowledge.sources:
-                hint = did_you_mean(source, self.knowledge.sources)
-                yield self.at(file, f"there is no source `{source}`.", hint, "sources")
+        yield from self._unknown_sources(file, body.sources, "sources")
+        yield from self._unknown_sources(file, _cited(question), "practice")
+        for kind in body.kinds:
+            if kind not in self.knowledge.kinds:
+                yield self.at(file, f"there is no kind `{kind}`.", did_you_mean(kind, self.knowledge.kinds), "kinds")
         for earlier in body.after:
             if earlier not in self.knowledge.questions:
                 hint = did_you_mean(earlier, self.knowledge.questions)
@@ -144,12 +145,22 @@ class _Lint:
         for question in self.knowledge.questions.values():
             yield from question.body.sources
             yield from (e.source for e in question.body.examples)
+            yield from _cited(question)
         for concern in self.knowledge.concerns.values():
             yield from concern.sources
         for technology in self.knowledge.technologies.values():
             yield from (g.source for g in technology.generations)
         for precedent in self.knowledge.precedents.values():
             yield from precedent.sources
+        for kind in self.knowledge.kinds.values():
+            yield from (s for premise in kind.premises for s in premise.sources)
+            yield from (s for cost in kind.unit_costs for s in cost.sources)
+        for class_ in self.knowledge.classes.values():
+            yield from class_.sources
+            yield from (m.source for m in class_.measured)
+        rates = self.knowledge.base_rates
+        yield from (s for uplift in rates.uplifts.values() for s in uplift.sources)
+        yield from (s for class_ in rates.estimate_classes.values() for s in class_.sources)
         yield from self.knowledge.scoring.sources
 
     def weights(self) -> Iterator[Problem]:
@@ -165,25 +176,35 @@ class _Lint:
                 yield self.at(file, "its generations are not in order of their dates.", "", "generations")
             yield from self._unknown_sources(file, (g.source for g in technology.generations), "generations")
         for key, kind in self.knowledge.kinds.items():
-            for technology_id in kind.technologies:
-                if technology_id not in self.knowledge.technologies:
-                    hint = did_you_mean(technology_id, self.knowledge.technologies)
-                    yield self.at(
-                        f"kinds/{key}.yaml", f"there is no technology `{technology_id}`.", hint, "technologies"
-                    )
+            file = f"kinds/{key}.yaml"
+            yield from self._unknown("technology", kind.technologies, self.knowledge.technologies, file, "technologies")
+            classes = [c for c in (kind.reference_class,) if c]
+            yield from self._unknown("class", classes, self.knowledge.classes, file, "reference-class")
+            yield from self._unknown("class", kind.neighbours, self.knowledge.classes, file, "neighbours")
+            for premise in kind.premises:
+                yield from self._unknown_sources(file, premise.sources, "premises")
+            for cost in kind.unit_costs:
+                yield from self._unknown_sources(file, cost.sources, "unit-costs")
+                if cost.low > cost.high:
+                    yield self.at(file, f"a {cost.what} costs more at the low end than at the high.", "", "unit-costs")
         for key, precedent in self.knowledge.precedents.items():
             file = f"precedents/{key}.yaml"
-            if precedent.kind not in self.knowledge.kinds:
-                hint = did_you_mean(precedent.kind, self.knowledge.kinds)
-                yield self.at(file, f"there is no kind `{precedent.kind}`.", hint, "kind")
+            yield from self._unknown("kind", [precedent.kind], self.knowledge.kinds, file, "kind")
+            yield from self._unknown("concern", precedent.lessons, self.knowledge.concerns, file, "lessons")
             yield from self._unknown_sources(file, precedent.sources, "sources")
+            if not precedent.lessons:
+                yield self.at(file, "it teaches nothing.", "Add at least one lesson.", "lessons")
+        for key, class_ in self.knowledge.classes.items():
+            yield from self._unknown_sources(f"classes/{key}.yaml", class_.sources, "sources")
+            yield from self._unknown_sources(f"classes/{key}.yaml", (m.source for m in class_.measured), "measured")
+
+    def _unknown(self, what: str, named: Iterable[str], known: Iterable[str], file: str, key: str) -> Iterator[Problem]:
+        for name in named:
+            if name not in known:
+                yield self.at(file, f"there is no {what} `{name}`.", did_you_mean(name, known), key)
 
     def _unknown_sources(self, file: str, sources: Iterable[str], key: str) -> Iterator[Problem]:
-        for source in sources:
-            if source not in self.knowledge.sources:
-                yield self.at(
-                    file, f"there is no source `{source}`.", did_you_mean(source, self.knowledge.sources), key
-                )
+        yield from self._unknown("source", sources, self.knowledge.sources, file, key)
 
     def concepts_used(self) -> Iterator[Problem]:
         used = set(_READ_BY_CHECKS)
@@ -196,6 +217,14 @@ class _Lint:
             if concept not in used:
                 file = f"lexicon/{language}/concepts/{concept}.yaml"
                 yield self.at(file, "no check uses this list.", "Use it or delete it.", "title")
+
+
+def _cited(question: Question) -> Iterator[str]:
+    """Sources of what real projects did, and of the guides that ask for the same."""
+    practice = question.body.practice
+    if practice is not None:
+        yield from (*practice.good.sources, *practice.weak.sources)
+    yield from (reference.source for reference in question.body.see)
 
 
 def _file(question: Question) -> str:

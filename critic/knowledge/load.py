@@ -4,7 +4,18 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from critic.knowledge import cache, folder
-from critic.model.catalogue import Concern, Kind, Knowledge, Pack, Precedent, Scoring, Source, Technology
+from critic.model.catalogue import (
+    BaseRates,
+    Concern,
+    Kind,
+    Knowledge,
+    Pack,
+    Precedent,
+    ReferenceClass,
+    Scoring,
+    Source,
+    Technology,
+)
 from critic.model.lexicon import Dates, FormList, Lexicon, Money, Negation, Numbers, Parties, PhraseList, Units
 from critic.model.question import Question, QuestionBody
 from critic.source.nodes import Document, parse, read_bytes
@@ -60,6 +71,8 @@ class _Reader:
             "kinds": self.folder(Kind, "kinds"),
             "technologies": self.folder(Technology, "technologies"),
             "precedents": self.folder(Precedent, "precedents"),
+            "classes": self.folder(ReferenceClass, "classes"),
+            "base_rates": self.one(BaseRates, "base-rates.yaml"),
             "scoring": self.one(Scoring, "scoring.yaml"),
             "lexicon": self.lexicon(language),
         }

@@ -37,8 +37,8 @@ class Source(Strict):
     "Year of publication."
     publisher: str
     "Author or body."
-    kind: Literal["audit", "peer-reviewed", "official", "book", "press", "essay", "dataset"]
-    "What sort of publication, which is also how far it is trusted."
+    kind: Literal["audit", "peer-reviewed", "official", "book", "press", "memoir", "essay", "dataset"]
+    "What sort of publication, which is also the grade of its quality."
     identifier: str = ""
     "Report number, ISBN, DOI or arXiv number."
     url: str = ""
@@ -59,6 +59,10 @@ class Generation(Strict):
     "Source id of the date."
     aliases: tuple[str, ...] = ()
     "Other names a proposal may use."
+    known_from: str = ""
+    "When it was publicly known, where that is later or earlier than first use."
+    replaced: str = ""
+    "What it did better than the one before, in a clause."
 
 
 @value
@@ -76,6 +80,40 @@ class Technology(Strict):
 
 
 @value
+class UnitCost(Strict):
+    """What one unit of a kind of work has cost, as a range over finished projects."""
+
+    what: str
+    "What is counted, as a noun phrase: `kilometre of metro line`."
+    unit: str
+    "The unit as an answer would write it: `km`, `MW`, `student`."
+    currency: str
+    "ISO 4217."
+    low: float
+    "Lower end, in that currency per unit."
+    high: float
+    "Upper end, in that currency per unit."
+    prices: str
+    "Price base: the year, or what the source says of it."
+    sources: tuple[str, ...]
+    "Source ids."
+    note: str = ""
+    "What the range covers, and what it leaves out."
+
+
+@value
+class Premise(Strict):
+    """Something that proposals of a kind usually take for granted."""
+
+    text: str
+    "The premise, as a sentence."
+    ended: str
+    "How it turned out where it was examined, in a sentence."
+    sources: tuple[str, ...]
+    "Source ids."
+
+
+@value
 class Kind(Strict):
     """A kind of megaproject."""
 
@@ -85,8 +123,104 @@ class Kind(Strict):
     "How people call it."
     technologies: tuple[str, ...] = ()
     "Technology ids whose generations set the clock when the proposal names none; the first is used."
-    neighbours: str = ""
-    "Which classes of finished projects are nearest, in a sentence."
+    reference_class: str = ""
+    "Class id of its base rates; empty where none has been published."
+    neighbours: tuple[str, ...] = ()
+    "Class ids that are nearest, shown beside it or instead of it."
+    note: str = ""
+    "What the classes do not cover, in a sentence."
+    premises: tuple[Premise, ...] = ()
+    "What such proposals usually take for granted."
+    unit_costs: tuple[UnitCost, ...] = ()
+    "What a unit of such work has cost."
+
+
+@value
+class Measured(Strict):
+    """Percentiles that were computed from a published portfolio of projects."""
+
+    portfolio: str
+    "Whose projects, and which."
+    measure: str
+    "What was measured, with its unit: `cost growth, per cent`."
+    n: int
+    "How many projects."
+    p10: float
+    "One in ten lies below."
+    p50: float
+    "The median."
+    p90: float
+    "One in ten lies above."
+    share_over_zero: float
+    "Share of projects that grew or slipped at all, 0 to 1."
+    year: int
+    "Of the data."
+    bias: str
+    "What is wrong with it."
+    source: str
+    "Source id."
+
+
+@value
+class ReferenceClass(Strict):
+    """A published class of finished projects with its base rates of cost."""
+
+    title: str
+    "As a noun phrase."
+    mean_overrun: float
+    "Mean cost overrun in per cent, over all projects of the class."
+    tail_share: float
+    "Share of projects in the tail (overrun of 50 % or more), in per cent."
+    tail_mean: float
+    "Mean cost overrun of those, in per cent."
+    year: int
+    "Of the publication."
+    confirmed: Literal["all", "mean", "none"]
+    "Which of the three figures a second source was found for."
+    sources: tuple[str, ...]
+    "Source ids: first the publication, then what confirms it."
+    measured: tuple[Measured, ...] = ()
+    "Percentiles of portfolios that are nearest to the class."
+
+
+@value
+class Uplift(Strict):
+    """Upper bounds of optimism bias for a type of project."""
+
+    title: str
+    "Type of project."
+    capital_low: float
+    "Lower bound for capital expenditure in per cent."
+    capital_high: float
+    "Upper bound for capital expenditure in per cent."
+    duration_low: float
+    "Lower bound for the duration in per cent."
+    duration_high: float
+    "Upper bound for the duration in per cent."
+    sources: tuple[str, ...]
+    "Source ids."
+
+
+@value
+class EstimateClass(Strict):
+    """One of the five classes of estimate, with how far the outturn may lie from it."""
+
+    low: tuple[float, float]
+    "Least and greatest lower end of the range, in per cent below zero."
+    high: tuple[float, float]
+    "Least and greatest upper end of the range, in per cent."
+    sources: tuple[str, ...]
+    "Source ids."
+
+
+@value
+class BaseRates(Strict):
+    """What holds for classes of projects at large."""
+
+    uplifts: dict[str, Uplift]
+    "By id."
+    estimate_classes: dict[str, EstimateClass]
+    "By number, `1` (the best) to `5`."
 
 
 @value
@@ -99,18 +233,34 @@ class Precedent(Strict):
     "Other names."
     kind: str
     "Kind id."
+    countries: tuple[str, ...]
+    "Where it lies or who paid, as short names of countries."
     years: str
     "Start and end as text, such as `1990-2003`."
+    status: Literal["finished", "running", "cancelled"]
+    "On the day of `known-from`."
+    verdict: Literal["success", "mixed", "failure"]
+    "How its auditors, or failing them its historians, see it."
+    goal: str
+    "Its goal as stated at the start, paraphrased."
     promised: str
-    "Goal, cost and date as promised, with price base."
-    ended: str
-    "How it ended."
-    lesson: str
-    "What a reviewer takes from it."
+    "Cost and date as promised, with price base where one was given."
+    outturn: str
+    "What it cost and when it was done, or how it ended."
+    well: str = ""
+    "What was done well."
+    wrong: str = ""
+    "What went wrong, as auditors put it, paraphrased."
+    lessons: dict[str, str]
+    "By concern id: what a reviewer takes from it."
+    cost_growth: float | None = None
+    "Outturn over promise in per cent, only where a source gives it."
+    delay: float | None = None
+    "Years later than promised, only where both dates are sourced."
     known_from: str
-    "ISO date from which the ending was known."
+    "ISO date from which the outturn was known."
     sources: tuple[str, ...]
-    "Source ids, two where they could be found."
+    "Source ids, two at least."
 
 
 @value
@@ -177,6 +327,10 @@ class Knowledge:
     "By id."
     precedents: dict[str, Precedent]
     "By id."
+    classes: dict[str, ReferenceClass]
+    "By id."
+    base_rates: BaseRates
+    "Uplifts and classes of estimate."
     scoring: Scoring
     "The arithmetic."
     lexicon: Lexicon

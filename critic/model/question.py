@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from critic.model.checks import ByKind, Check
-from critic.model.terms import AnswerType, Basis, Severity
+from critic.model.terms import AnswerType, Basis, Depth, Severity
 from critic.model.value import Strict, value
 
 HeaderField = Literal["cost", "start", "finish"]
@@ -27,6 +27,36 @@ class Example(Strict):
 
 
 @value
+class Case(Strict):
+    """What a real project said or did about a question."""
+
+    text: str
+    "In our own words, with the project's name."
+    sources: tuple[str, ...]
+    "Source ids."
+
+
+@value
+class Practice(Strict):
+    """A good and a weak answer from real projects."""
+
+    good: Case
+    "One that a reviewer would accept."
+    weak: Case
+    "One that a reviewer would not, and what came of it."
+
+
+@value
+class CrossReference(Strict):
+    """Where a published guide asks for the same thing."""
+
+    source: str
+    "Source id of the guide."
+    at: str
+    "The item's number and name, never its wording: `best practice 7`, `section B`."
+
+
+@value
 class QuestionBody(Strict):
     """What a question's file holds; its id and concern are its path."""
 
@@ -44,6 +74,8 @@ class QuestionBody(Strict):
     "What a gap costs."
     basis: Basis
     "Whether that severity is published or a house choice."
+    depth: Depth
+    "The least depth of an examination at which it is asked."
     sources: tuple[str, ...]
     "Source ids the question rests on."
     checks: tuple[Annotated[Check, ByKind()], ...]
@@ -52,6 +84,12 @@ class QuestionBody(Strict):
     "At least one for each outcome the checks can give."
     after: tuple[str, ...] = ()
     "Questions that come before this one in a conversation."
+    kinds: tuple[str, ...] = ()
+    "Kind ids it applies to; it applies to every kind when there are none."
+    practice: Practice | None = None
+    "How real projects answered it."
+    see: tuple[CrossReference, ...] = ()
+    "Where published guides ask for the same."
     header: HeaderField | None = None
     "The header field that answers this question, if one does."
 

@@ -23,6 +23,10 @@ AnswerType = Literal["text", "list", "date", "money", "quantity", "party"]
 Basis = Literal["published", "house"]
 """Whether a threshold or severity comes from a published source or is the choice of this project."""
 
+Depth = Literal["quick", "standard", "full"]
+"""How far an examination goes. A question of a depth is asked at that depth and at every greater one."""
+
 STATES: tuple[State, ...] = get_args(State)
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 STEPS: tuple[Step, ...] = get_args(Step)
+DEPTHS: tuple[Depth, ...] = get_args(Depth)

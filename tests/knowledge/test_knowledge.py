@@ -22,6 +22,7 @@ why: Somebody has to ask.
 silent: The proposal does not say what the moon is made of.
 severity: minor
 basis: house
+depth: full
 sources: [jfk-1961]
 checks:
   - kind: dated
