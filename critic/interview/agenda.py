@@ -1,33 +1,40 @@
 """Which question comes next: computed from what is missing and worth most, never scripted."""
 
-from collections.abc import Mapping
-
 from critic.model.catalogue import Knowledge
-from critic.model.proposal import Answer
+from critic.model.proposal import Proposal
 from critic.model.review import Review
+from critic.review.scope import may_open
 
 _SAME_CONCERN = 1.5
 """How much more a question counts when it belongs to the concern under discussion: a house choice, so that talk does
 not jump with every question."""
 
 
-def remaining(knowledge: Knowledge, answers: Mapping[str, Answer]) -> list[str]:
-    """Questions without an answer of any kind; their number is the upper bound on questions left."""
-    return [q for q in knowledge.questions if q not in answers]
+def remaining(review: Review) -> list[str]:
+    """Questions that apply and have no answer of any kind."""
+    return [r.question for r in review.questions if r.state is None]
 
 
-def next_question(
-    knowledge: Knowledge, answers: Mapping[str, Answer], review: Review, current: str | None
-) -> str | None:
+def most_left(review: Review, proposal: Proposal, knowledge: Knowledge) -> int:
+    """The upper bound on questions left: those that remain, and those that an answer to come could open."""
+    return len(remaining(review)) + len(may_open(proposal, knowledge))
+
+
+def next_question(knowledge: Knowledge, review: Review, current: str | None) -> str | None:
     """The open question with the largest share of the whole whose predecessors have been dealt with.
 
-    The order is total: equal shares are ordered as in the knowledge. None when nothing is left.
+    A question that the last answer opened comes before all others. The order is total: equal shares are ordered as in
+    the knowledge. None when nothing is left.
     """
-    open_ = set(remaining(knowledge, answers))
-    ready = [q for q in knowledge.questions if q in open_ and not open_ & set(knowledge.questions[q].body.after)]
+    open_ = set(remaining(review))
+    bodies = {q: knowledge.questions[q].body for q in knowledge.questions if q in open_}
+    ready = [q for q, body in bodies.items() if not open_ & set(body.after)]
     if not ready:
         return None
+    opened = [q for q in ready if (by := bodies[q].opened_by) and by.question == current]
     shares = {r.question: r.share for r in review.questions}
     concern = current.partition(".")[0] if current else ""
     places = {q: i for i, q in enumerate(knowledge.questions)}
-    return max(ready, key=lambda q: (shares[q] * (_SAME_CONCERN if q.startswith(f"{concern}.") else 1), -places[q]))
+    return max(
+        opened or ready, key=lambda q: (shares[q] * (_SAME_CONCERN if q.startswith(f"{concern}.") else 1), -places[q])
+    )

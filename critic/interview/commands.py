@@ -15,6 +15,7 @@ NAMES = (
     "na",
     "back",
     "goto",
+    "depth",
     "score",
     "save",
     "export",
@@ -54,6 +55,8 @@ def run(session: Session, name: str, rest: str) -> list[Turn]:
         return session.back()
     if name == "goto":
         return session.goto(rest)
+    if name == "depth":
+        return session.set_depth(rest)
     if name == "score":
         return session.score()
     if name == "help":

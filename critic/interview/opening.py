@@ -1,4 +1,4 @@
-"""The first few questions: name, summary, kind and day of the proposal."""
+"""The first few questions: name, summary, kind and day of the proposal, and how far to go."""
 
 from datetime import date
 
@@ -6,6 +6,7 @@ from critic.interview.replies import means
 from critic.knowledge.messages import say
 from critic.model.catalogue import Knowledge
 from critic.model.proposal import Proposal
+from critic.model.terms import DEPTHS, Depth
 from critic.model.transcript import TurnKind
 
 _SURE = 70
@@ -18,12 +19,13 @@ class Opening:
     def __init__(self, knowledge: Knowledge, today: date | None) -> None:
         self.knowledge = knowledge
         self.today = today
-        self.steps = ["name", "summary", "kind", "as-of"]
+        self.steps = ["name", "summary", "kind", "as-of", "depth"]
         self.name = ""
         self.summary = ""
         self.kind = ""
         self.guess = ""
         self.as_of: date | None = None
+        self.depth: Depth = "full"
 
     @property
     def done(self) -> bool:
@@ -32,13 +34,15 @@ class Opening:
 
     def proposal(self) -> Proposal:
         """What was said so far, as a proposal without answers."""
-        return Proposal(name=self.name, summary=self.summary, kind=self.kind, as_of=self.as_of, answers={})
+        return Proposal(
+            name=self.name, summary=self.summary, kind=self.kind, as_of=self.as_of, depth=self.depth, answers={}
+        )
 
     def ask(self) -> list[Said]:
         """The question of the present step."""
         if not self.steps:
             return []
-        blanks = {"kinds": self._kinds(), "today": self.today.isoformat() if self.today else ""}
+        blanks = {"kinds": self._kinds(), "today": self.today.isoformat() if self.today else "", **self._counts()}
         return [("question", say(self.knowledge, f"ask-{self.steps[0]}", **blanks), "")]
 
     def hear(self, words: str) -> list[Said]:
@@ -48,6 +52,8 @@ class Opening:
             return self._hear_kind(words)
         if step == "as-of":
             return self._hear_day(words)
+        if step == "depth":
+            return self._hear_depth(words)
         if step == "name":
             self.name = " ".join(words.split())
         else:
@@ -99,5 +105,27 @@ class Opening:
                 return [("error", say(self.knowledge, "as-of-wrong", text=words, today=today), "")]
         return self._on(("note", say(self.knowledge, "as-of-set", date=self.as_of.isoformat()), ""))
 
+    def _hear_depth(self, words: str) -> list[Said]:
+        depth = depth_of(words)
+        if depth is None:
+            return [("error", say(self.knowledge, "depth-wrong", text=words, **self._counts()), "")]
+        self.depth = depth
+        return self._on(("note", say(self.knowledge, "depth-set", depth=depth), ""))
+
+    def _counts(self) -> dict[str, str]:
+        """How many questions each depth has for the kind chosen."""
+        return {depth: str(count_at(self.knowledge, self.kind, depth)) for depth in DEPTHS}
+
     def _kinds(self) -> str:
         return ", ".join(f"{i} {kind.title}" for i, kind in enumerate(self.knowledge.kinds.values(), start=1))
+
+
+def count_at(knowledge: Knowledge, kind: str, depth: Depth) -> int:
+    """How many questions a proposal of that kind is asked at that depth, before any answer opens another."""
+    return sum(q.suits(kind, depth) and q.body.opened_by is None for q in knowledge.questions.values())
+
+
+def depth_of(words: str) -> Depth | None:
+    """The depth these words name, by itself or as its number from 1."""
+    said = words.strip().casefold()
+    return next((d for i, d in enumerate(DEPTHS, start=1) if said in {d, str(i)}), None)

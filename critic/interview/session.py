@@ -7,15 +7,15 @@ ones, so that a screen only has to show them.
 from dataclasses import replace
 from datetime import date
 
-from critic.interview.agenda import next_question, remaining
-from critic.interview.opening import Opening
+from critic.interview.agenda import most_left, next_question, remaining
+from critic.interview.opening import Opening, count_at, depth_of
 from critic.interview.replies import state_of
 from critic.knowledge.messages import say
 from critic.model.catalogue import Knowledge, Precedent
 from critic.model.proposal import Answer, Proposal
 from critic.model.question import Question
 from critic.model.review import Finding, Review
-from critic.model.terms import State
+from critic.model.terms import DEPTHS, State
 from critic.model.transcript import Speaker, Turn, TurnKind
 from critic.review.examine import Examined, Examiner
 from critic.source.problems import did_you_mean
@@ -46,7 +46,7 @@ class Session:
     @property
     def questions_left(self) -> int:
         """At most so many questions are left."""
-        return len(remaining(self.knowledge, self.proposal.answers))
+        return most_left(self.review, self.proposal, self.knowledge)
 
     def draft(self) -> str:
         """The words that the answer to the current question has so far, to be changed rather than typed again."""
@@ -71,9 +71,10 @@ class Session:
         """The greeting and the first question."""
         if self.opening:
             return self._tell(("greeting", say(self.knowledge, "greet-new"), ""), *self.opening.ask())
-        total = len(self.knowledge.questions)
-        answered = total - self.questions_left
-        message = "greet-file" if self.questions_left else "greet-done"
+        total = len(self.review.questions)
+        left = len(remaining(self.review))
+        answered = total - left
+        message = "greet-file" if left else "greet-done"
         blanks = {"name": self.proposal.name, "answered": str(answered), "total": str(total)}
         return [*self._tell(("greeting", say(self.knowledge, message, **blanks), "")), *self._next()]
 
@@ -156,6 +157,10 @@ class Session:
         if question not in self.knowledge.questions:
             hint = did_you_mean(question, self.knowledge.questions)
             return self._tell(("error", say(self.knowledge, "goto-unknown", name=question, hint=hint), ""))
+        found = self.knowledge.questions[question]
+        if not found.suits(self.proposal.kind, "full"):
+            kinds = ", ".join(self.knowledge.kinds[k].title for k in found.body.kinds)
+            return self._tell(("error", say(self.knowledge, "goto-other-kind", name=question, kinds=kinds), ""))
         answer = self.proposal.answers.get(question)
         if answer is None:
             return self._ask(question)
@@ -163,6 +168,21 @@ class Session:
         said = answer.text or say(self.knowledge, f"state-{answer.state}")
         note: tuple[TurnKind, str, str] = ("note", say(self.knowledge, "back", title=title, answer=said), question)
         return [*self._tell(note), *self._ask(question)]
+
+    def set_depth(self, words: str) -> list[Turn]:
+        """Goes further, or less far; without words it says how far it goes. Answers are kept and keep counting."""
+        depth = depth_of(words)
+        if words and depth is None:
+            counts = {d: str(count_at(self.knowledge, self.proposal.kind, d)) for d in DEPTHS}
+            return self._tell(("error", say(self.knowledge, "depth-wrong", text=words, **counts), ""))
+        if depth and depth != self.proposal.depth and not self.opening:
+            self.proposal = replace(self.proposal, depth=depth)
+            self._rate()
+        left = str(self.questions_left)
+        said = self._tell(("note", say(self.knowledge, "depth-now", depth=self.proposal.depth, left=left), ""))
+        if self.opening or self.current in remaining(self.review):
+            return said
+        return [*said, *self._next()]
 
     def score(self) -> list[Turn]:
         """Where the review stands."""
@@ -314,7 +334,7 @@ class Session:
     # --- turns
 
     def _next(self) -> list[Turn]:
-        following = next_question(self.knowledge, self.proposal.answers, self.review, self.current)
+        following = next_question(self.knowledge, self.review, self.current)
         if following is None:
             self.current = None
             return self._closing()
@@ -352,7 +372,11 @@ class Session:
 def changed_by(question: str, before: Review, after: Review) -> list[str]:
     """Questions, other than the one answered, that are rated otherwise now."""
     old = {r.question: (r.outcome, r.score) for r in before.questions}
-    return [r.question for r in after.questions if r.question != question and old[r.question] != (r.outcome, r.score)]
+    return [
+        r.question
+        for r in after.questions
+        if r.question in old and r.question != question and old[r.question] != (r.outcome, r.score)
+    ]
 
 
 def following(question: str, proposal: Proposal, knowledge: Knowledge) -> list[str]:

@@ -58,6 +58,10 @@ class _Lint:
         for kind in body.kinds:
             if kind not in self.knowledge.kinds:
                 yield self.at(file, f"there is no kind `{kind}`.", did_you_mean(kind, self.knowledge.kinds), "kinds")
+        if body.opened_by:
+            yield from self._unknown("question", [body.opened_by.question], self.knowledge.questions, file, "opened-by")
+            lists = self.knowledge.lexicon.concepts
+            yield from self._unknown("concept list", body.opened_by.says, lists, file, "opened-by")
         for earlier in body.after:
             if earlier not in self.knowledge.questions:
                 hint = did_you_mean(earlier, self.knowledge.questions)
@@ -212,6 +216,7 @@ class _Lint:
             for check in question.body.checks:
                 used.update(getattr(check, "all_of", ()))
                 used.update(getattr(check, "lists", ()))
+            used.update(question.body.opened_by.says if question.body.opened_by else ())
         language = self.knowledge.pack.language
         for concept in self.knowledge.lexicon.concepts:
             if concept not in used:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from critic.model.terms import State
+from critic.model.terms import Depth, State
 from critic.model.value import value
 
 
@@ -45,6 +45,8 @@ class Proposal:
     "The day whose knowledge the review may use; without it nothing relative can be worked out."
     summary: str = ""
     "What is proposed, in a few sentences; printed, never judged."
+    depth: Depth = "full"
+    "How far it is to be examined."
     sponsors: tuple[str, ...] = ()
     "Who puts it forward; printed, never judged."
     answers: dict[str, Answer]

@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from critic.model.checks import ByKind, Check
-from critic.model.terms import AnswerType, Basis, Depth, Severity
+from critic.model.terms import DEPTHS, AnswerType, Basis, Depth, Severity
 from critic.model.value import Strict, value
 
 HeaderField = Literal["cost", "start", "finish"]
@@ -57,6 +57,16 @@ class CrossReference(Strict):
 
 
 @value
+class OpenedBy(Strict):
+    """What an earlier answer has to say before this question makes sense."""
+
+    question: str
+    "Question id of that answer."
+    says: tuple[str, ...]
+    "Concept lists; one of them has to be touched on there."
+
+
+@value
 class QuestionBody(Strict):
     """What a question's file holds; its id and concern are its path."""
 
@@ -86,6 +96,8 @@ class QuestionBody(Strict):
     "Questions that come before this one in a conversation."
     kinds: tuple[str, ...] = ()
     "Kind ids it applies to; it applies to every kind when there are none."
+    opened_by: OpenedBy | None = None
+    "The answer that gives rise to it; it is asked in any case when there is none."
     practice: Practice | None = None
     "How real projects answered it."
     see: tuple[CrossReference, ...] = ()
@@ -104,3 +116,9 @@ class Question:
     "The part before the dot."
     body: QuestionBody
     "What its file says."
+
+    def suits(self, kind: str, depth: Depth) -> bool:
+        """Whether a proposal of that kind (`""` when unknown) is asked it in an examination of that depth."""
+        if self.body.kinds and kind not in self.body.kinds:
+            return False
+        return DEPTHS.index(self.body.depth) <= DEPTHS.index(depth)

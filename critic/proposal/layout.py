@@ -3,7 +3,7 @@
 from critic.model.catalogue import Knowledge
 
 FORMAT = "1"
-TEXT_FIELDS = ("name", "kind", "stage", "as_of", "summary")
+TEXT_FIELDS = ("name", "kind", "stage", "as_of", "summary", "depth")
 ANSWER_KEYS = ("answer", "source", "quote", "state", "reason", "note")
 UNNAMED = "Unnamed proposal"
 
@@ -15,7 +15,18 @@ def header_questions(knowledge: Knowledge) -> dict[str, str]:
 
 def header_keys(knowledge: Knowledge) -> tuple[str, ...]:
     """Every key of the top level, in the order they are written."""
-    return ("format", "name", "kind", "stage", "as_of", "summary", "sponsors", *header_questions(knowledge), "answers")
+    return (
+        "format",
+        "name",
+        "kind",
+        "stage",
+        "as_of",
+        "summary",
+        "depth",
+        "sponsors",
+        *header_questions(knowledge),
+        "answers",
+    )
 
 
 def nested(knowledge: Knowledge) -> dict[str, dict[str, str]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from critic.model.catalogue import Knowledge
 from critic.model.proposal import Answer, Proposal
-from critic.model.terms import STATES, State
+from critic.model.terms import DEPTHS, STATES, Depth, State
 from critic.proposal.layout import ANSWER_KEYS, FORMAT, UNNAMED, header_keys, header_questions, nested
 from critic.source.nodes import Document, Entry, Mapping, Node, Scalar, Sequence, parse, read_bytes
 from critic.source.problems import Problem, SourceError, did_you_mean
@@ -49,6 +49,7 @@ class _Reading:
             stage=self.text("stage"),
             as_of=self.as_of(),
             summary=self.text("summary"),
+            depth=self.depth(),
             sponsors=self.texts("sponsors"),
             answers={q: self.answers[q] for q in self.knowledge.questions if q in self.answers},
         )
@@ -101,6 +102,15 @@ class _Reading:
             hint = did_you_mean(kind, self.knowledge.kinds)
             self.say(self.root.entries["kind"].node, f"there is no kind `{kind}`.", hint or "Leave it empty.")
         return kind
+
+    def depth(self) -> Depth:
+        text = self.text("depth")
+        found = next((d for d in DEPTHS if d == text), None)
+        if text and found is None:
+            known = ", ".join(f"`{d}`" for d in DEPTHS)
+            hint = did_you_mean(text, DEPTHS) or f"Known: {known}."
+            self.say(self.root.entries["depth"].node, f"there is no depth `{text}`.", hint)
+        return found or "full"
 
     def as_of(self) -> date | None:
         text = self.text("as_of")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from critic.model.catalogue import Knowledge
-from critic.model.terms import STATES
+from critic.model.terms import DEPTHS, STATES
 from critic.proposal.layout import ANSWER_KEYS, FORMAT, TEXT_FIELDS, header_questions, nested
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -15,6 +15,7 @@ def schema(knowledge: Knowledge) -> dict[str, Any]:
     for field in TEXT_FIELDS:
         properties[field] = {"type": ["string", "null"]}
     properties["kind"] = {"enum": [*knowledge.kinds, None]}
+    properties["depth"] = {"enum": [*DEPTHS, None]}
     properties["as_of"] = {"type": ["string", "null"], "description": "ISO date, such as 2025-01-21"}
     properties["sponsors"] = {"$ref": "#/definitions/words"}
     for field, question in header_questions(knowledge).items():

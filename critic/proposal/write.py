@@ -14,8 +14,14 @@ _WIDTH = 100
 def write(proposal: Proposal, knowledge: Knowledge, blanks: bool = False) -> str:
     """The file's text, each answer below its question as a comment.
 
-    With `blanks`, questions without an answer are there too, to be filled in. Reading the text gives `proposal` again.
+    With `blanks`, questions without an answer that suit its kind and depth are there too, to be filled in. Reading
+    the text gives `proposal` again.
     """
+
+    def suits(question: str) -> bool:
+        found = knowledge.questions[question]
+        return found.suits(proposal.kind, proposal.depth) and found.body.opened_by is None
+
     lines = [f"format: {FORMAT}"]
     for field, text in (
         ("name", "" if proposal.name == UNNAMED else proposal.name),
@@ -23,18 +29,21 @@ def write(proposal: Proposal, knowledge: Knowledge, blanks: bool = False) -> str
         ("stage", proposal.stage),
         ("as_of", proposal.as_of.isoformat() if proposal.as_of else ""),
         ("summary", proposal.summary),
+        ("depth", "" if proposal.depth == "full" else proposal.depth),
     ):
         if text or blanks:
             lines += _field(field, text, 0)
     if proposal.sponsors or blanks:
         lines += _list("sponsors", proposal.sponsors, 0)
     for field, question in header_questions(knowledge).items():
-        lines += _answer(field, knowledge.questions[question].body.ask, proposal.answers.get(question), 0, blanks)
+        asked = knowledge.questions[question].body.ask
+        lines += _answer(field, asked, proposal.answers.get(question), 0, blanks and suits(question))
     answers: list[str] = []
     for concern, names in nested(knowledge).items():
         inner: list[str] = []
         for name, question in names.items():
-            inner += _answer(name, knowledge.questions[question].body.ask, proposal.answers.get(question), 4, blanks)
+            asked = knowledge.questions[question].body.ask
+            inner += _answer(name, asked, proposal.answers.get(question), 4, blanks and suits(question))
         if inner:
             answers += [f"  {concern}:", *inner]
     return "\n".join([*lines, *(["answers:"] if answers else []), *answers]) + "\n"

@@ -136,6 +136,9 @@ class _Writer:
         if view.not_applicable:
             self.add(f"## {self.say('not-applicable-heading')}")
             self.items([f"{title}: {plain(reason)}" for title, reason in view.not_applicable])
+        if view.left_out:
+            self.add(f"## {self.say('left-out-heading')}", self.say("left-out-lead"))
+            self.items(view.left_out)
 
     def arithmetic(self, view: View) -> None:
         lead, *notes = view.arithmetic

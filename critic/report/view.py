@@ -118,6 +118,8 @@ class View:
     "Id and question of everything without an answer."
     not_applicable: tuple[tuple[str, str], ...]
     "Title and reason."
+    left_out: tuple[str, ...]
+    "Titles of questions that are answered although they belong to another kind."
     rows: tuple[Row, ...]
     "The arithmetic."
     arithmetic: tuple[str, ...]
@@ -159,6 +161,7 @@ class _Builder:
         return self.knowledge.questions[question].body.title
 
     def view(self) -> View:
+        examined = {r.question for r in self.review.questions}
         return View(
             title=self.say("report-title", name=self.proposal.name),
             lines=self.header(),
@@ -179,6 +182,7 @@ class _Builder:
                 for r in self.review.questions
                 if r.outcome == "not-applicable"
             ),
+            left_out=tuple(self.title(q) for q in self.proposal.answers if q not in examined),
             rows=tuple(self.row(r) for r in self.review.questions if r.outcome != "not-applicable"),
             arithmetic=self.arithmetic(),
             answer_sources=tuple(
@@ -195,6 +199,7 @@ class _Builder:
         lines = [
             self.say("report-as-of", date=day.isoformat()) if day else self.say("report-no-date"),
             kind.title if kind else "",
+            self.say(f"depth-{self.proposal.depth}", count=str(len(self.review.questions))),
             self.proposal.stage,
         ]
         return tuple(line for line in lines if line)

@@ -20,6 +20,7 @@ from critic.review.checks import judge
 from critic.review.clock import clock_of
 from critic.review.context import Context, Judgement
 from critic.review.rating import concern_rating, outcome_of, score_of, shares_of, step_of, verdict_of, vetoes_of
+from critic.review.scope import in_scope
 
 _QUOTED_WORDS = 14
 _LONG_SAMPLE = 9
@@ -56,7 +57,8 @@ class Examiner:
         """The review: the same for the same proposal and knowledge, whatever the order of the answers."""
         facts_of = self._facts_of(proposal)
         clock = clock_of(proposal, self.knowledge, facts_of)
-        examined = {q: self._examine(q, proposal, facts_of, clock) for q in self.knowledge.questions}
+        questions = in_scope(proposal, self.knowledge, facts_of)
+        examined = {q: self._examine(q, proposal, facts_of, clock) for q in questions}
         ratings = self._ratings(proposal, examined)
         return self._whole(ratings, examined, clock)
 
@@ -222,8 +224,9 @@ class Examiner:
 
     def _ratings(self, proposal: Proposal, examined: dict[str, Examined]) -> list[QuestionRating]:
         knowledge = self.knowledge
-        weights = {q: knowledge.scoring.severity_weights[k.body.severity] for q, k in knowledge.questions.items()}
-        applicable = [(q, k.concern, weights[q]) for q, k in knowledge.questions.items()]
+        questions = {q: knowledge.questions[q] for q in examined}
+        weights = {q: knowledge.scoring.severity_weights[k.body.severity] for q, k in questions.items()}
+        applicable = [(q, k.concern, weights[q]) for q, k in questions.items()]
         shares = shares_of([row for row in applicable if examined[row[0]].outcome != "not-applicable"], knowledge)
         return [
             QuestionRating(
@@ -238,7 +241,7 @@ class Examiner:
                 merits=examined[q].merits,
                 capped=examined[q].capped,
             )
-            for q, question in knowledge.questions.items()
+            for q, question in questions.items()
         ]
 
     def _whole(

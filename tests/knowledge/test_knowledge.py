@@ -10,6 +10,8 @@ from critic.knowledge.folder import fingerprint, shipped
 from critic.knowledge.lint import lint
 from critic.knowledge.load import load, read
 from critic.model.catalogue import Knowledge
+from critic.model.proposal import Proposal
+from critic.review.examine import Examiner
 from critic.review.examples import broken
 from critic.source.problems import SourceError, render
 from tests.helpers import run
@@ -78,9 +80,8 @@ def test_a_question_file_is_all_it_takes_to_add_a_question(folder: Path, tmp_pat
     file.write_text("answers: {goals: {cheese: Since 1961}}", encoding="utf-8")
     report = run("review", "--knowledge", str(folder), str(file)).stdout.decode()
     assert "**The moon is made of cheese:** fully met." in report
-    from critic.interview.agenda import remaining
-
-    assert "goals.cheese" in remaining(load(folder), {})
+    review = Examiner(load(folder)).review(Proposal(name="X", answers={}))
+    assert "goals.cheese" in {r.question for r in review.questions}
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,8 @@ def test_the_examples_survive_being_written_again(name: str) -> None:
 
 def test_the_template_holds_every_question_and_reads_as_a_proposal_without_answers() -> None:
     text = write(Proposal(name="", answers={}), KNOWLEDGE, blanks=True)
-    assert all(q.body.ask in text for q in KNOWLEDGE.questions.values())
+    asked = [q for q in KNOWLEDGE.questions.values() if q.suits("", "full") and not q.body.opened_by]
+    assert all(q.body.ask in text for q in asked)
     assert read(text.encode(), "new.yaml", KNOWLEDGE) == Proposal(name=UNNAMED, answers={})
 
 
