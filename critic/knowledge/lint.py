@@ -15,7 +15,17 @@ from critic.source.nodes import Document, Mapping, parse, read_bytes
 from critic.source.problems import Problem, did_you_mean
 
 _ALIKE = 92
-_READ_BY_CHECKS = ("non-answer", "result", "end-state", "aspiration", "activity", "evidence", "deferral", "breakdown")
+_READ_BY_CHECKS = (
+    "non-answer",
+    "result",
+    "end-state",
+    "aspiration",
+    "activity",
+    "evidence",
+    "deferral",
+    "breakdown",
+    "placeholder",
+)
 """Concept lists that the code of a check asks for by name, rather than a question's file."""
 
 

@@ -10,9 +10,10 @@ _LONGEST = 12
 def parties_in(tokens: Tokens, words: list[str], tables: Tables, taken: list[bool]) -> list[Party]:
     """Everybody the text names, in its order; tokens marked in `taken` belong to a date or an amount."""
     found: list[Party] = []
+    at = _at if any(raw != low for raw, low in zip(tokens.raw, tokens.low, strict=True)) else _at_uncased
     i = 0
     while i < len(tokens):
-        step = None if taken[i] else _at(tokens, words, i, tables)
+        step = None if taken[i] else at(tokens, words, i, tables)
         if step is None:
             i += 1
         else:
@@ -35,6 +36,32 @@ def _at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, 
     if office:
         return office[0], _party(tokens, i, office[0], "office")
     return None
+
+
+def _at_uncased(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, Party] | None:
+    """The same where nothing is written with a capital: a word that the knowledge does not use is taken for a name.
+
+    Many people type like this, and a name that is not seen would cost them more than a word too many costs the review.
+    """
+    usual = _at(tokens, words, i, tables)
+    if usual:
+        return usual
+    end = i
+    while end < len(tokens) and (_uncased_name(tokens, words, end, tables) or words[end] in tables.bodies):
+        end += 1
+    if end == i:
+        return None
+    inside = words[i:end]
+    if any(word not in tables.bodies for word in inside):
+        return end, _party(tokens, i, end, "body" if any(word in tables.bodies for word in inside) else "name")
+    described = i > 0 and tokens.kinds[i - 1] == "w" and words[i - 1] not in tables.stop
+    continued = end < len(tokens) and words[end] in tables.inside and words[end] not in tables.inside_later
+    return (end, _party(tokens, i, end, "body")) if described or continued else None
+
+
+def _uncased_name(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
+    word = words[i].removesuffix("'s").removesuffix("\u2019s")
+    return tokens.kinds[i] == "w" and len(word) > 2 and word.isalpha() and word not in tables.common
 
 
 def _name(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, Party] | None:

@@ -1,8 +1,9 @@
 """The lexicon compiled for matching: one look-up by first word for each class of words."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from critic.model.catalogue import Knowledge
@@ -11,6 +12,9 @@ from critic.reading.tokens import Tokens
 
 V = TypeVar("V")
 _HYPHENS = frozenset("-\u2010\u2011")
+_LEAST_DOUBLED = 6
+_LEAST_REPAIRED = 8
+"""Letters from which a word is repaired: a doubled letter, any one letter. House choices."""
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
@@ -74,6 +78,7 @@ class Tables:
     """Everything the reading looks words up in, compiled once from a Knowledge."""
 
     def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
         self._numbers(knowledge.lexicon)
         self._dates(knowledge.lexicon.dates)
         self._starters()
@@ -155,6 +160,23 @@ class Tables:
         self.continues = frozenset(negation.continues)
         self.breaks = frozenset(negation.breaks)
 
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Every word that the knowledge writes without a capital: for texts that have none at all."""
+        words: set[str] = set(self.stop)
+        pending: list[object] = [self._knowledge]
+        while pending:
+            item = pending.pop()
+            if isinstance(item, str):
+                words.update(w for w in Tokens(item).raw if w.isalpha() and w.islower())
+            elif isinstance(item, dict):
+                pending += [*item.keys(), *item.values()]
+            elif isinstance(item, tuple | frozenset):
+                pending += item
+            elif is_dataclass(item):
+                pending += [getattr(item, field.name) for field in fields(item)]
+        return frozenset(words | {plural for w in words for plural in (f"{w}s", f"{w}ed", f"{w}ing")})
+
     def _long_words(self) -> dict[tuple[str, str], list[str]]:
         vocabulary = {
             word
@@ -162,7 +184,7 @@ class Tables:
             for candidates in table.by_first.values()
             for phrase, _ in candidates
             for word in phrase
-            if len(word) >= 8
+            if len(word) >= _LEAST_DOUBLED
         }
         found: dict[tuple[str, str], list[str]] = {}
         for word in sorted(vocabulary):
@@ -173,19 +195,27 @@ class Tables:
         """The long word of the lexicon that `word` misspells by one letter inside, or `word` itself.
 
         First letter and ending have to agree and the word must be long: short words one letter apart are too often
-        two words (compete, complete).
+        two words (compete, complete). In a shorter one a letter may be doubled or not (runing).
         """
-        if len(word) < 8:
+        if len(word) < _LEAST_DOUBLED:
             return word
         candidates = self._long.get((word[0], word[-2:]), ())
         if not candidates or word in candidates:
             return word
+        if len(word) < _LEAST_REPAIRED:
+            bare = _undoubled(word)
+            return next((c for c in candidates if _undoubled(c) == bare), word)
         from rapidfuzz.distance import OSA
 
         for candidate in candidates:
             if abs(len(candidate) - len(word)) <= 1 and OSA.distance(word, candidate, score_cutoff=1) <= 1:
                 return candidate
         return word
+
+
+def _undoubled(word: str) -> str:
+    """The word with every run of a letter written once."""
+    return "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
 
 
 class Unit(NamedTuple):

@@ -1,13 +1,15 @@
 """Answers written to fool the examiner, honest terse answers, and answers that say the same in other words.
 
-The sets were written by somebody who had not seen the word lists. They are whole: what does not come out as it should
-is counted, and the counts may only get better. `python -m tests.review.test_answers` prints every one that does not.
+The sets were written by somebody who had not seen the word lists, and are whole: nothing that failed was taken out. `python -m tests.review.test_answers` prints every one that does not.
 """
 
+import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from critic.knowledge.load import load
@@ -20,8 +22,9 @@ from tests.helpers import stated
 HERE = Path(__file__).parent
 EXAMINER = Examiner(load())
 
-# The most that may come out otherwise; the aim of each is 0.
-GAMING, TERSE, PARAPHRASES = 11, 1, 3
+# The most honest answers that may move by more than one step when everything is written small, for a name that is not
+# written with a capital is hard to tell from a word; the aim is 0.
+SMALL = 8
 
 
 def _set(name: str) -> list[dict[str, Any]]:
@@ -58,18 +61,49 @@ def _apart() -> list[dict[str, Any]]:
     return found
 
 
-def test_most_answers_written_to_fool_it_are_rated_partially_met_at_most() -> None:
+def _moved(change: Callable[[str], str]) -> list[str]:
+    """Honest terse answers that this change moves by more than one step."""
+    return [
+        e["answer"]
+        for e in _set("terse")
+        if isinstance(e["answer"], str) and abs(_step(e, e["answer"]) - _step(e, change(e["answer"]))) > 1
+    ]
+
+
+def _turned_round(text: str) -> str:
+    """Its sentences in the opposite order."""
+    return " ".join(reversed(re.split(r"(?<=[.!?]) +", text)))
+
+
+def _mistyped(text: str) -> str:
+    """Two letters changed places inside the longest word."""
+    word = max(re.findall(r"[A-Za-z]{8,}", text), key=len, default="")
+    return text.replace(word, word[:3] + word[4] + word[3] + word[5:], 1) if word else text
+
+
+def test_no_answer_written_to_fool_it_is_rated_above_partially_met() -> None:
     assert len(_set("gaming")) >= 60
-    assert len(_fooled()) <= GAMING
+    assert _fooled() == []
 
 
-def test_most_honest_terse_answers_are_rated_substantially_met_at_least() -> None:
+def test_no_honest_terse_answer_is_rated_below_substantially_met() -> None:
     assert len(_set("terse")) >= 60
-    assert len(_misjudged()) <= TERSE
+    assert _misjudged() == []
 
 
-def test_most_answers_that_say_the_same_are_rated_within_one_step() -> None:
-    assert len(_apart()) <= PARAPHRASES
+def test_answers_that_say_the_same_are_rated_within_one_step() -> None:
+    assert _apart() == []
+
+
+@pytest.mark.parametrize("change", [str.upper, str.title, _turned_round, _mistyped])
+def test_capitals_typing_errors_and_the_order_of_sentences_move_no_rating_by_more_than_one_step(
+    change: Callable[[str], str],
+) -> None:
+    assert _moved(change) == []
+
+
+def test_writing_everything_small_moves_few_ratings_by_more_than_one_step() -> None:
+    assert len(_moved(str.lower)) <= SMALL
 
 
 if __name__ == "__main__":

@@ -13,15 +13,17 @@ _FEWEST_WORDS = 1
 def judge(check: Measured, context: Context) -> Judgement:
     """Met by a number with a unit (not money, not a mere span of time), or by a plain end state where that will do.
 
-    A number without a unit, or a quantity in words (hundreds of thousands), is weak.
+    A number without a unit, a number of things, or a quantity in words (hundreds of thousands), is weak.
     """
     facts = context.facts
     kinds = _COUNTED | {"money"} if check.money else _COUNTED
+    empty = facts.of_concept("placeholder")
     wanted = [
         a
         for a in facts.amounts
         if (a.dimension in check.units if check.units else a.kind in kinds)
         and not (a.kind == "percent" and a.high >= _IMPLAUSIBLE)
+        and not any(h.start <= a.end and a.start <= h.end for h in empty)
     ]
     later = next((d for d in facts.dates if d.begin and context.as_of and d.begin > context.as_of), None)
     if check.present and later:
