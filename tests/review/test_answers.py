@@ -1,6 +1,7 @@
 """Answers written to fool the examiner, honest terse answers, and answers that say the same in other words.
 
-The sets were written by somebody who had not seen the word lists, and are whole: nothing that failed was taken out. `python -m tests.review.test_answers` prints every one that does not.
+The sets were written by somebody who had not seen the word lists, and are whole: nothing that failed was taken out.
+`python -m tests.review.test_answers` prints every one that comes out otherwise.
 """
 
 import re
@@ -24,7 +25,7 @@ EXAMINER = Examiner(load())
 
 # The most honest answers that may move by more than one step when everything is written small, for a name that is not
 # written with a capital is hard to tell from a word; the aim is 0.
-SMALL = 8
+SMALL = 7
 
 
 def _set(name: str) -> list[dict[str, Any]]:
