@@ -25,6 +25,7 @@ from critic.review.scope import in_scope
 _QUOTED_WORDS = 14
 _LONG_SAMPLE = 9
 _FEWEST_SAID = 3
+_FEWEST_REPEATED = 6
 _PARROTED = 0.7
 
 
@@ -51,6 +52,7 @@ class Examiner:
         """`wary` is off only where the knowledge's own examples are the answers."""
         self.knowledge = knowledge
         self.reader = Reader(knowledge)
+        self.places = {q: i for i, q in enumerate(knowledge.questions)}
         self.pasted = _samples(knowledge) if wary else frozenset()
 
     def review(self, proposal: Proposal) -> Review:
@@ -99,7 +101,7 @@ class Examiner:
         deferred = facts.of_concept("deferral")
         if deferred:
             judgements = [(c, replace(j, outcome="weak") if j.outcome == "met" else j) for c, j in judgements]
-        form = self._form(question, answer, facts)
+        form = [*self._form(question, answer, facts), *self._said_before(question, answer, facts, proposal)]
         outcomes = [j.outcome for _, j in judgements]
         score, capped = score_of(outcomes, bool(form), self.knowledge.scoring)
         findings = [self._finding(question, context, c, j) for c, j in judgements if j.outcome not in {"met", "open"}]
@@ -221,6 +223,33 @@ class Examiner:
                 )
             )
         return found
+
+    def _said_before(self, question: Question, answer: Answer, facts: Facts, proposal: Proposal) -> list[Finding]:
+        """A remark when the same words answer an earlier question of the knowledge too."""
+        if len(facts.words) < _FEWEST_REPEATED:
+            return []
+        same = (q for q, other in proposal.answers.items() if other.items == answer.items)
+        first = min(same, key=self.places.__getitem__)
+        if first == question.id:
+            return []
+        other = self.knowledge.questions[first].body.ask
+        quote = _opening(answer.text)
+        return [
+            Finding(
+                question=question.id,
+                concern=question.concern,
+                rule="form/said-before",
+                outcome="weak",
+                state="stated",
+                tier="form",
+                severity="minor",
+                message=say(self.knowledge, "said-before", quote=quote.text if quote else "", other=other),
+                quotes=(quote,) if quote else (),
+                repair=question.body.checks[0].repair,
+                sources=(),
+                against=first,
+            )
+        ]
 
     def _ratings(self, proposal: Proposal, examined: dict[str, Examined]) -> list[QuestionRating]:
         knowledge = self.knowledge

@@ -107,6 +107,15 @@ def test_writing_everything_small_moves_few_ratings_by_more_than_one_step() -> N
     assert len(_moved(str.lower)) <= SMALL
 
 
+def test_an_answer_that_is_word_for_word_the_answer_to_another_question_is_remarked_on_there() -> None:
+    words = "The Ministry of Health publishes by 2030 how many hospitals pass the test."
+    answers = {q: stated(q, words) for q in ("done.judge", "goals.measure")}
+    case = Proposal(name="X", answers=answers)
+    remarks = {q: [f for f in EXAMINER.examine(case, q).findings if f.rule == "form/said-before"] for q in answers}
+    assert not remarks["goals.measure"]
+    assert "By what measure" in remarks["done.judge"][0].message
+
+
 if __name__ == "__main__":
     for title, entries in (("gaming", _fooled()), ("terse", _misjudged()), ("paraphrases", _apart())):
         print(f"{title}: {len(entries)} of {len(_set(title))} come out otherwise")
