@@ -31,6 +31,8 @@ class FormList(Strict):
     "The turns of phrase."
     unless_measured: bool = False
     "Whether a number in the same sentence takes the remark away."
+    unless_party: bool = False
+    "Whether somebody named in the same sentence takes the remark away."
     unless_next: tuple[str, ...] = ()
     "Words that take the remark away when they follow, such as than after a comparative."
 

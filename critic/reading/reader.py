@@ -52,6 +52,7 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
     concepts = _concepts(tokens, words, tables)
     denials = denied(tokens, words, tables)
     content = _content(tokens, words, tables)
+    parties = parties_in(tokens, words, tables, taken)
     return Facts(
         text=text,
         words=tuple(low for low in tokens.low if low != "-"),
@@ -60,9 +61,9 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
         sentence_content=tuple(len(set(sentence)) for sentence in content),
         amounts=tuple(a for a in amounts if outside(denials, a.start)),
         dates=tuple(d for d in dates if outside(denials, d.start)),
-        parties=tuple(p for p in parties_in(tokens, words, tables, taken) if _holds(p, denials)),
+        parties=tuple(p for p in parties if _holds(p, denials)),
         names=tuple(n for n in _names(tokens, words, tables) if outside(denials, n.start)),
-        form=tuple(_form(tokens, words, tables, amounts)),
+        form=tuple(_form(tokens, words, tables, amounts, parties)),
         concepts=tuple(h for h in concepts if _affirmed(text, h, denials, tables)),
         denied=tuple(h for h in concepts if not _affirmed(text, h, denials, tables)),
         addresses=tuple((tokens.starts[i], tokens.ends[i]) for i in range(len(tokens)) if tokens.kinds[i] == "u"),
@@ -126,18 +127,31 @@ def _starts(tokens: Tokens, words: list[str], tables: Tables) -> list[int]:
     return found
 
 
-def _form(tokens: Tokens, words: list[str], tables: Tables, amounts: list[Amount]) -> list[Hit]:
+def _form(tokens: Tokens, words: list[str], tables: Tables, amounts: list[Amount], parties: list[Party]) -> list[Hit]:
+    """Turns of phrase to remark on; those that are part of a name (Windows XP Professional) are left alone."""
     hits = [
         Hit(list=name, start=tokens.starts[i], end=tokens.ends[end - 1], sentence=tokens.sentences[i])
         for i, end, name in _scan(tokens, words, tables.form)
-        if end >= len(words) or words[end] not in tables.unless_next[name]
+        if (end >= len(words) or words[end] not in tables.unless_next[name]) and not _in_a_name(tokens, i)
     ]
-    measured = _sentences_with(tokens, [a for a in amounts if a.kind != "number"])
-    return [h for h in hits if h.list not in tables.unless_measured or h.sentence not in measured]
+    if not hits:
+        return hits
+    measured = _sentences_with(tokens, {a.start for a in amounts if a.kind != "number"})
+    named = _sentences_with(tokens, {p.start for p in parties if p.kind != "generic"})
+    return [
+        h
+        for h in hits
+        if (h.list not in tables.unless_measured or h.sentence not in measured)
+        and (h.list not in tables.unless_party or h.sentence not in named)
+    ]
 
 
-def _sentences_with(tokens: Tokens, amounts: list[Amount]) -> set[int]:
-    starts = {a.start for a in amounts}
+def _in_a_name(tokens: Tokens, i: int) -> bool:
+    """Whether the word is written with one capital and stands behind another such word."""
+    return i > 0 and tokens.raw[i].istitle() and tokens.raw[i - 1][0].isupper() and not tokens.first(i)
+
+
+def _sentences_with(tokens: Tokens, starts: set[int]) -> set[int]:
     return {tokens.sentences[i] for i in range(len(tokens)) if tokens.starts[i] in starts}
 
 

@@ -149,6 +149,7 @@ class Tables:
         self.endings = lexicon.numbers.endings
         self.form = Phrases((e.phrase, name) for name, entries in lexicon.form.items() for e in entries.entries)
         self.unless_next = {n: frozenset(entries.unless_next) for n, entries in lexicon.form.items()}
+        self.unless_party = frozenset(n for n, entries in lexicon.form.items() if entries.unless_party)
         self.unless_measured = frozenset(n for n, entries in lexicon.form.items() if entries.unless_measured)
         self.concepts = Phrases(_shared((p, name) for name, c in lexicon.concepts.items() for p in c.phrases))
         self.names = Phrases(_known_names(knowledge))
