@@ -1,5 +1,6 @@
 """Any words at all are read without complaint."""
 
+import random
 import string
 
 from hypothesis import example, given, settings
@@ -36,6 +37,43 @@ VOCABULARY = sorted(
         "¼",
         "٣",
     }
+)
+NAUGHTY = (
+    "undefined",
+    "NaN",
+    "1E+02",
+    "0x0",
+    "--1",
+    "1/0",
+    "$1.00",
+    "\u202etest\u202e",
+    "\u2066a\u2069",
+    "\u200b",
+    "\ufeff",
+    "\x00",
+    "\x1b[31m",
+    "<script>",
+    "[/b]",
+    "{0}",
+    "%s",
+    "%n",
+    "\u0301" * 9,
+    "\u5de5\u4e8b\u8cbb",
+    "\U0001f3d7\ufe0f",
+    "\r\n",
+    "\\",
+    "'",
+    '"',
+    "../",
+    "2030-13-45",
+    "31/31/31",
+    "Q9 2031",
+    "\u00a3\u00a3\u00a3",
+    "1,,,2",
+    "9" * 60,
+    "\u0661\u0662",
+    "\u00bd",
+    "no not never none",
 )
 WORDY = st.lists(st.sampled_from(VOCABULARY) | st.text(string.printable, max_size=6), max_size=40).map(" ".join)
 
@@ -74,3 +112,18 @@ def test_any_answer_to_any_question_is_rated(text: str, question: str) -> None:
 def test_noise_finds_nothing(text: str) -> None:
     facts = READER.read(text, None)
     assert (facts.amounts, facts.dates, facts.names, facts.form, facts.concepts) == ((), (), (), (), ())
+
+
+def test_ten_thousand_random_answers_are_rated() -> None:
+    """Naughty strings, marks that turn the direction of writing, words of the lexicon, any code point, mixed by lot."""
+    lot = random.Random(10_000)
+    questions = sorted(KNOWLEDGE.questions)
+    for _ in range(10_000):
+        parts = [
+            lot.choice((lot.choice(NAUGHTY), lot.choice(VOCABULARY), chr(lot.randrange(0xD800)), str(lot.random())))
+            for _ in range(lot.randrange(1, 25))
+        ]
+        text, question = lot.choice(("", " ", "\n")).join(parts), lot.choice(questions)
+        score = EXAMINER.examine(proposal({question: text}, "2026-11-24"), question).score
+        assert score is not None
+        assert 0 <= score <= 100
