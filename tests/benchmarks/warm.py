@@ -1,9 +1,11 @@
 """How long a review takes inside a warm process, beside the parse of its YAML; and a new rating after one answer.
 
 `python -m tests.benchmarks.warm [ROUNDS]` prints both. Every review begins with nothing remembered: the reader's memory
-is emptied before each.
+is emptied before each; beside it stand a review whose answers were read before, and the bare splitting of their words by
+one regular expression with one look-up each, which is the least that reading could cost.
 """
 
+import re
 import statistics
 import sys
 import time
@@ -29,6 +31,12 @@ def milliseconds(action: Callable[[], object]) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
+def split(texts: list[str], examiner: Examiner) -> int:
+    """The words of the texts that may begin a phrase."""
+    first = examiner.reader.tables.concepts.by_first
+    return sum(word in first for text in texts for word in re.findall(r"\w+|[^\w\s]", text.casefold()))
+
+
 def main(rounds: int) -> None:
     """Prints the medians and their ratio."""
     knowledge = load()
@@ -48,6 +56,12 @@ def main(rounds: int) -> None:
     ratio = statistics.median(a / b for a, b in pairs)
     lines = data.count(b"\n")
     print(f"a review of {lines} lines: {ours:.1f} ms; parsing them: {theirs:.1f} ms; ratio {ratio:.2f}")
+    again = statistics.median(milliseconds(lambda: examiner.review(case)) for _ in range(rounds))
+    texts = [a.text for a in case.answers.values()]
+    splits = statistics.median(milliseconds(lambda: split(texts, examiner)) for _ in range(rounds))
+    print(
+        f"    of it judging what was read before: {again:.1f} ms; splitting {len(texts)} answers into words: {splits:.2f} ms"
+    )
     for turns in (10, 1000):
         session = Session(knowledge, case)
         session.transcript = session.transcript * turns
