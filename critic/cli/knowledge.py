@@ -17,19 +17,19 @@ def command() -> None:
 @knowledge_option
 def check(folder: Path | None) -> int:
     """Read every file anew, hold the files against each other, and run every example."""
-    from critic.knowledge.folder import shipped
+    from critic.knowledge.folder import layers
     from critic.knowledge.lint import lint
     from critic.knowledge.load import read
     from critic.review.examples import broken
     from critic.source.problems import SourceError, render
 
-    root = folder or shipped()
+    roots = layers(folder)
     try:
-        knowledge = read(root)
+        knowledge = read(roots)
     except SourceError as error:
         note(str(error))
         return int(Exit.UNREADABLE)
-    problems = lint(knowledge, root)
+    problems = lint(knowledge, roots)
     if problems:
         note(render(problems))
     examples = broken(knowledge)

@@ -11,7 +11,7 @@ knowledge_option = click.option(
     "folder",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="Use the knowledge in this folder instead of the one that comes with the program.",
+    help="Lay the pack in this folder over the knowledge that comes with the program.",
 )
 
 

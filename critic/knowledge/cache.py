@@ -1,45 +1,56 @@
-"""Knowledge that was read before, kept in the user's cache folder.
+"""Knowledge that was read before, kept in the user's cache folder under a key of its content.
 
-Validating two hundred YAML files takes longer than a review. The stored form is a pickle: as with Python's own
-`.pyc` files, whoever can write to the folder could already run code as its owner. A checksum in front keeps a damaged
-file from being loaded, and whatever goes wrong here only means that the YAML is read again.
+Validating five hundred YAML files takes longer than a review. What is kept is JSON behind a checksum: it is only ever
+data, a damaged file is read past, and whatever goes wrong here only means that the YAML is read again.
 """
 
 import hashlib
 import os
-import pickle
 from pathlib import Path
 
+from critic.knowledge import codec
 from critic.model.catalogue import Knowledge
 
-_SUM = 16
 _KEEP = 8
 
 
 def get(key: str) -> Knowledge | None:
     """The knowledge stored under `key`, or None."""
     try:
-        data = _file(key).read_bytes()
-        if hashlib.blake2b(data[_SUM:], digest_size=_SUM).digest() != data[:_SUM]:
-            return None
-        found = pickle.loads(data[_SUM:])
-    except Exception:
+        return unsealed(_file(key).read_bytes())
+    except (OSError, ValueError, KeyError, TypeError):
         return None
-    return found if isinstance(found, Knowledge) else None
 
 
 def put(key: str, knowledge: Knowledge) -> None:
     """Stores the knowledge under `key`; a folder that cannot be written to is left alone."""
-    payload = pickle.dumps(knowledge, protocol=5)
     target = _file(key)
     temporary = target.with_suffix(f".{os.getpid()}")
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        temporary.write_bytes(hashlib.blake2b(payload, digest_size=_SUM).digest() + payload)
+        temporary.write_bytes(sealed(knowledge))
         temporary.replace(target)
         _drop_old(target.parent)
     except OSError:
         temporary.unlink(missing_ok=True)
+
+
+def sealed(knowledge: Knowledge) -> bytes:
+    """The knowledge as JSON behind a line with its checksum."""
+    payload = codec.encode(knowledge).encode()
+    return f"{_sum(payload)}\n".encode() + payload
+
+
+def unsealed(data: bytes) -> Knowledge:
+    """The knowledge that `sealed` wrote. Raises ValueError, KeyError or TypeError when it is damaged."""
+    checksum, _, payload = data.partition(b"\n")
+    if checksum.decode("ascii", "replace") != _sum(payload):
+        raise ValueError("damaged")
+    return codec.decode(payload.decode())
+
+
+def _sum(payload: bytes) -> str:
+    return hashlib.blake2b(payload, digest_size=16).hexdigest()
 
 
 def _drop_old(folder: Path) -> None:

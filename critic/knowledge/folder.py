@@ -1,8 +1,7 @@
 """Where knowledge lies and which files belong to it."""
 
 import os
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -14,38 +13,48 @@ def shipped() -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent / "knowledge"
 
 
+def compiled() -> Path:
+    """The shipped knowledge in the form that was parsed when the wheel was built; a checkout has none."""
+    return _PACKAGE / "shipped" / "knowledge.json"
+
+
+def layers(own: Path | None) -> tuple[Path, ...]:
+    """The folders that make up the knowledge, each laid over the one before: the shipped one and one's own pack."""
+    return (shipped(),) if own is None else (shipped(), own)
+
+
 def files(root: Path) -> list[Path]:
     """Every YAML file below `root`, in the order of their paths whatever the file system says."""
-    return [Path(entry.path) for entry in _entries(root)]
+    return [Path(path) for path in sorted(_walk(str(root)))]
 
 
-def fingerprint(root: Path) -> str:
-    """Changes whenever a file below `root`, or the code that reads it, changes: path, size and time of each."""
+def fingerprint(roots: Sequence[Path]) -> str:
+    """Changes whenever the content of a file in these folders, or the code that reads them, changes."""
     import hashlib
 
-    digest = hashlib.blake2b(f"{sys.version_info[:2]}\n".encode(), digest_size=16)
+    digest = hashlib.blake2b(digest_size=16)
     for folder in (_PACKAGE / "model", _PACKAGE / "knowledge", _PACKAGE / "source"):
         for entry in sorted(os.scandir(folder), key=lambda e: e.name):
             if entry.name.endswith(".py"):
-                digest.update(_stamp(entry))
-    for entry in _entries(root):
-        digest.update(_stamp(entry))
+                status = entry.stat()
+                digest.update(
+                    f"{entry.path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode(errors="surrogateescape")
+                )
+    for root in roots:
+        digest.update(b"\0folder\0")
+        start = len(str(root))
+        for path in sorted(_walk(str(root))):
+            with open(path, "rb") as stream:
+                data = stream.read()
+            digest.update(f"{path[start:]}\0{len(data)}\0".encode(errors="surrogateescape"))
+            digest.update(data)
     return digest.hexdigest()
 
 
-def _stamp(entry: "os.DirEntry[str]") -> bytes:
-    status = entry.stat()
-    return f"{entry.path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode("utf-8", "surrogateescape")
-
-
-def _entries(root: Path) -> "list[os.DirEntry[str]]":
-    return sorted(_walk(str(root)), key=lambda entry: entry.path)
-
-
-def _walk(folder: str) -> "Iterator[os.DirEntry[str]]":
+def _walk(folder: str) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_dir():
                 yield from _walk(entry.path)
             elif entry.name.endswith((".yaml", ".yml")):
-                yield entry
+                yield entry.path

@@ -5,16 +5,18 @@ out as promised is checked by `critic.review.examples`, because that takes a rev
 """
 
 import string
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
-from critic.model.catalogue import Knowledge
+from critic.model.catalogue import Knowledge, Precedent
 from critic.model.checks import Avoided, Check, Conceptual, Ordered, Within
 from critic.model.question import Question
 from critic.source.nodes import Document, Mapping, parse, read_bytes
 from critic.source.problems import Problem, did_you_mean
 
 _ALIKE = 92
+_SOURCES = 2
 _READ_BY_CHECKS = (
     "non-answer",
     "result",
@@ -29,16 +31,16 @@ _READ_BY_CHECKS = (
 """Concept lists that the code of a check asks for by name, rather than a question's file."""
 
 
-def lint(knowledge: Knowledge, root: Path) -> list[Problem]:
-    """Every promise that is broken, with the file and, where it can be found, the line."""
-    return list(_Lint(knowledge, root).problems())
+def lint(knowledge: Knowledge, roots: Sequence[Path]) -> list[Problem]:
+    """Every promise that is broken, with the file and, where it can be found, the line; `roots` holds the files."""
+    return list(_Lint(knowledge, roots).problems())
 
 
 class _Lint:
-    def __init__(self, knowledge: Knowledge, root: Path) -> None:
+    def __init__(self, knowledge: Knowledge, roots: Sequence[Path]) -> None:
         self.knowledge = knowledge
-        self.root = root
-        self.documents: dict[str, Document] = {}
+        self.roots = roots
+        self.documents: dict[Path, Document] = {}
 
     def problems(self) -> Iterator[Problem]:
         for question in self.knowledge.questions.values():
@@ -51,13 +53,29 @@ class _Lint:
         yield from self.concepts_used()
 
     def at(self, file: str, message: str, hint: str = "", key: str = "") -> Problem:
-        if file not in self.documents:
-            path = self.root / file
-            self.documents[file] = parse(read_bytes(path), str(path))
-        document = self.documents[file]
+        document = self.document(file, key)
         root = document.root
         entry = root.entries.get(key) if isinstance(root, Mapping) else None
         return document.problem(entry.key.place if entry else None, message, hint)
+
+    def document(self, file: str, key: str) -> Document:
+        """The topmost file of that path, or rather the topmost that has the key."""
+        found = [self.parsed(root / file) for root in reversed(self.roots) if (root / file).is_file()]
+        with_key = (d for d in found if isinstance(d.root, Mapping) and key in d.root.entries)
+        return next(with_key, found[0])
+
+    def parsed(self, path: Path) -> Document:
+        if path not in self.documents:
+            self.documents[path] = parse(read_bytes(path), str(path))
+        return self.documents[path]
+
+    def own(self, file: str, key: str) -> bool:
+        """Whether the topmost folder says this; what lies below it may be left unused by what is retired."""
+        path = self.roots[-1] / file
+        if not path.is_file():
+            return False
+        root = self.parsed(path).root
+        return isinstance(root, Mapping) and key in root.entries
 
     def question(self, question: Question) -> Iterator[Problem]:
         body, file = question.body, _file(question)
@@ -152,7 +170,7 @@ class _Lint:
     def sources(self) -> Iterator[Problem]:
         used = set(self._sources_used())
         for key in self.knowledge.sources:
-            if key not in used:
+            if key not in used and self.own("sources.yaml", key):
                 yield self.at("sources.yaml", f"nothing uses the source `{key}`.", "Use it or delete it.", key)
 
     def _sources_used(self) -> Iterator[str]:
@@ -208,9 +226,18 @@ class _Lint:
             yield from self._unknown_sources(file, precedent.sources, "sources")
             if not precedent.lessons:
                 yield self.at(file, "it teaches nothing.", "Add at least one lesson.", "lessons")
+            yield from self.known(file, precedent)
         for key, class_ in self.knowledge.classes.items():
             yield from self._unknown_sources(f"classes/{key}.yaml", class_.sources, "sources")
             yield from self._unknown_sources(f"classes/{key}.yaml", (m.source for m in class_.measured), "measured")
+
+    def known(self, file: str, precedent: Precedent) -> Iterator[Problem]:
+        """Two sources, and a day from which the outturn was known."""
+        if len(set(precedent.sources)) < _SOURCES:
+            yield self.at(file, "it has a single source.", "Name a second one that says the same.", "sources")
+        day = _day(precedent.known_from)
+        if day is None:
+            yield self.at(file, f"`{precedent.known_from}` is not a day.", "Write it as 2013-05-16.", "known-from")
 
     def _unknown(self, what: str, named: Iterable[str], known: Iterable[str], file: str, key: str) -> Iterator[Problem]:
         for name in named:
@@ -227,10 +254,9 @@ class _Lint:
                 used.update(getattr(check, "all_of", ()))
                 used.update(getattr(check, "lists", ()))
             used.update(question.body.opened_by.says if question.body.opened_by else ())
-        language = self.knowledge.pack.language
         for concept in self.knowledge.lexicon.concepts:
-            if concept not in used:
-                file = f"lexicon/{language}/concepts/{concept}.yaml"
+            file = f"lexicon/{self.knowledge.language}/concepts/{concept}.yaml"
+            if concept not in used and self.own(file, "title"):
                 yield self.at(file, "no check uses this list.", "Use it or delete it.", "title")
 
 
@@ -244,6 +270,13 @@ def _cited(question: Question) -> Iterator[str]:
 
 def _file(question: Question) -> str:
     return f"questions/{question.id.replace('.', '/')}.yaml"
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _blanks(text: str) -> list[str]:

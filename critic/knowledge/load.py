@@ -1,5 +1,6 @@
-"""A folder of YAML to Knowledge, all problems of all files at once."""
+"""Folders of YAML to Knowledge, all problems of all files at once."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,49 +23,83 @@ from critic.source.nodes import Document, parse, read_bytes
 from critic.source.problems import Problem, SourceError, did_you_mean
 
 T = TypeVar("T")
+_PACK = "pack.yaml"
 
 
-def load(root: Path | None = None) -> Knowledge:
-    """The knowledge in `root`, or the shipped one.
+def load(own: Path | None = None) -> Knowledge:
+    """The shipped knowledge, with the pack in the folder `own` laid over it.
 
-    Raises SourceError with every problem of every file. A folder that was read before and has not changed since
-    comes from the cache (see `critic.knowledge.cache`).
+    Raises SourceError with every problem of every file. The wheel brings the shipped knowledge in a parsed form; what
+    was read before and has not changed since comes from the cache (see `critic.knowledge.cache`).
     """
-    root = root or folder.shipped()
-    if not root.is_dir():
-        raise SourceError([Problem(path=str(root), line=0, column=0, message="is not a folder of knowledge.")])
-    key = folder.fingerprint(root)
+    if own is None and folder.compiled().is_file():
+        return cache.unsealed(folder.compiled().read_bytes())
+    roots = folder.layers(own)
+    for root in roots:
+        if not root.is_dir():
+            raise SourceError([Problem(path=str(root), line=0, column=0, message="is not a folder of knowledge.")])
+    key = folder.fingerprint(roots)
     cached = cache.get(key)
     if cached is not None:
         return cached
-    knowledge = read(root)
+    knowledge = read(roots)
     cache.put(key, knowledge)
     return knowledge
 
 
-def read(root: Path) -> Knowledge:
-    """The knowledge in `root`, read anew. Raises SourceError with every problem of every file."""
-    return _Reader(root).knowledge()
+def read(roots: Sequence[Path]) -> Knowledge:
+    """The knowledge in these folders, each laid over the one before, read anew.
+
+    A file of a later folder stands in for the one of the same path; tables by key (such as the sources) are merged.
+    Raises SourceError with every problem of every file.
+    """
+    return _Reader(roots).knowledge()
 
 
 class _Reader:
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, roots: Sequence[Path]) -> None:
+        self.roots = roots
         self.problems: list[Problem] = []
-        self.documents: dict[str, Document] = {}
-        self.used: set[str] = set()
+        self.documents: dict[str, list[Document]] = {}
+        self.used: set[str] = {_PACK}
+        self.packs: list[Pack] = []
+        for root in roots:
+            self.layer(root)
+
+    def layer(self, root: Path) -> None:
+        """The files of one folder; what its pack retires is taken out of those below it."""
+        found: dict[str, Document] = {}
         for path in folder.files(root):
             try:
-                self.documents[path.relative_to(root).as_posix()] = parse(read_bytes(path), str(path))
+                found[path.relative_to(root).as_posix()] = parse(read_bytes(path), str(path))
             except SourceError as error:
                 self.problems.extend(error.problems)
+        pack = self.pack(root, found.get(_PACK))
+        for entry in pack.retires if pack else ():
+            if self.documents.pop(f"{entry}.yaml", None) is None:
+                hint = did_you_mean(entry, [name.removesuffix(".yaml") for name in self.documents])
+                self.problems.append(found[_PACK].problem(None, f"there is no `{entry}` to retire.", hint))
+        for name, document in found.items():
+            self.documents.setdefault(name, []).append(document)
+
+    def pack(self, root: Path, document: Document | None) -> Pack | None:
+        if document is None:
+            if not any(p.path == str(root / _PACK) for p in self.problems):
+                hint = "Write `name:` and `version:` into it."
+                self.problems.append(
+                    Problem(path=str(root / _PACK), line=0, column=0, message="is missing.", hint=hint)
+                )
+            return None
+        pack = self.build(Pack, document)
+        if pack:
+            self.packs.append(pack)
+        return pack
 
     def knowledge(self) -> Knowledge:
-        pack = self.one(Pack, "pack.yaml")
-        language = f"lexicon/{pack.language if pack else 'en'}"
+        language = f"lexicon/{self.packs[0].language if self.packs else 'en'}"
         concerns = self.table(Concern, "concerns.yaml")
         found = {
-            "pack": pack,
+            "packs": tuple(self.packs),
             "concerns": dict(sorted(concerns.items(), key=lambda item: item[1].order)),
             "questions": self.questions(concerns),
             "sources": self.table(Source, "sources.yaml"),
@@ -92,8 +127,8 @@ class _Reader:
             "parties": self.one(Parties, f"{base}/parties.yaml"),
             "negation": self.one(Negation, f"{base}/negation.yaml"),
             "stop": frozenset(self.one(tuple[str, ...], f"{base}/stop.yaml") or ()),
-            "replies": self.one(dict[str, tuple[str, ...]], f"{base}/replies.yaml") or {},
-            "messages": self.one(dict[str, str], f"{base}/messages.yaml") or {},
+            "replies": self.table(tuple[str, ...], f"{base}/replies.yaml"),
+            "messages": self.table(str, f"{base}/messages.yaml"),
         }
         return Lexicon(**parts)
 
@@ -101,7 +136,7 @@ class _Reader:
         questions: list[Question] = []
         for name in sorted(n for n in self.documents if n.startswith("questions/")):
             steps = name.removesuffix(".yaml").split("/")[1:]
-            document = self.documents[name]
+            document = self.documents[name][-1]
             body = self.one(QuestionBody, name)
             if len(steps) != 2 or (concerns and steps[0] not in concerns):
                 hint = did_you_mean(steps[0], concerns)
@@ -120,22 +155,35 @@ class _Reader:
         return found
 
     def table(self, type_: type[T], name: str) -> dict[str, T]:
-        return self.one(dict[str, type_], name) or {}  # type: ignore[valid-type]
+        """A table by key; a later folder adds to it and stands in for single keys."""
+        self.used.add(name)
+        if name not in self.documents:
+            self.missing(name)
+        merged: dict[str, T] = {}
+        for document in self.documents.get(name, ()):
+            merged.update(self.build(dict[str, type_], document) or {})  # type: ignore[valid-type]
+        return merged
 
     def one(self, type_: type[T], name: str) -> T | None:
+        self.used.add(name)
+        if name not in self.documents:
+            self.missing(name)
+            return None
+        return self.build(type_, self.documents[name][-1])
+
+    def build(self, type_: type[T], document: Document) -> T | None:
         from critic.knowledge.typed import build
 
-        self.used.add(name)
-        document = self.documents.get(name)
-        if document is None:
-            if not any(p.path == str(self.root / name) for p in self.problems):
-                self.problems.append(Problem(path=str(self.root / name), line=0, column=0, message="is missing."))
-            return None
         return build(type_, document, self.problems)
+
+    def missing(self, name: str) -> None:
+        path = str(self.roots[0] / name)
+        if not any(p.path == path for p in self.problems):
+            self.problems.append(Problem(path=path, line=0, column=0, message="is missing."))
 
     def unread(self) -> None:
         for name in sorted(set(self.documents) - self.used):
             if not name.startswith("lexicon/"):
                 self.problems.append(
-                    self.documents[name].problem(None, "belongs to no part of the knowledge.", "Move or delete it.")
+                    self.documents[name][-1].problem(None, "belongs to no part of the knowledge.", "Move or delete it.")
                 )

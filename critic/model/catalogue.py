@@ -136,7 +136,7 @@ class Kind(Strict):
 
 
 @value
-class Measured(Strict):
+class Portfolio(Strict):
     """Percentiles that were computed from a published portfolio of projects."""
 
     portfolio: str
@@ -179,7 +179,7 @@ class ReferenceClass(Strict):
     "Which of the three figures a second source was found for."
     sources: tuple[str, ...]
     "Source ids: first the publication, then what confirms it."
-    measured: tuple[Measured, ...] = ()
+    measured: tuple[Portfolio, ...] = ()
     "Percentiles of portfolios that are nearest to the class."
 
 
@@ -305,16 +305,18 @@ class Pack(Strict):
     "Of the pack."
     version: str
     "Edition, printed in every review."
-    language: str
-    "Folder under `lexicon/` that the questions are written for."
+    language: str = "en"
+    "Folder under `lexicon/` that the questions are written for; that of the shipped pack counts."
+    retires: tuple[str, ...] = ()
+    "Entries of the packs below it that it leaves out, as `questions/goals/baseline`."
 
 
 @value
 class Knowledge:
     """All that a review may know, by id, in the order of the ids."""
 
-    pack: Pack
-    "Name and edition."
+    packs: tuple[Pack, ...]
+    "Name and edition of the shipped pack and of whatever is laid over it."
     concerns: dict[str, Concern]
     "By id, in the order of the report."
     questions: dict[str, Question]
@@ -335,3 +337,8 @@ class Knowledge:
     "The arithmetic."
     lexicon: Lexicon
     "The words of the pack's language."
+
+    @property
+    def language(self) -> str:
+        """Folder under `lexicon/` that the questions are written for."""
+        return self.packs[0].language

@@ -188,10 +188,8 @@ class Verdict:
 class Review:
     """A review. It depends on the proposal and the knowledge, and on nothing else."""
 
-    pack: str
-    "Name of the knowledge."
-    pack_version: str
-    "Its edition."
+    packs: tuple[tuple[str, str], ...]
+    "Name and edition of every pack of knowledge that was used."
     floor: float
     "0 to 100, everything open counted as unmet."
     ceiling: float

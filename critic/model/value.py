@@ -29,5 +29,29 @@ class Strict:
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def value(cls: type[T]) -> type[T]:
-    """A frozen, slotted dataclass whose fields are given by name."""
-    return dataclass(frozen=True, slots=True, kw_only=True)(cls)
+    """A frozen, slotted dataclass whose fields are given by name.
+
+    Comparison, hash and representation are shared by all of them: compiling three more functions for each of ninety
+    classes took a tenth of the time of a review.
+    """
+    made = dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)(cls)
+    for function in (_eq, _hash, _repr):
+        setattr(made, f"_{function.__name__}__", function)
+    return made
+
+
+def _values(self: Any) -> tuple[Any, ...]:
+    return tuple(getattr(self, name) for name in self.__dataclass_fields__)
+
+
+def _eq(self: Any, other: object) -> bool:
+    return type(self) is type(other) and _values(self) == _values(other)
+
+
+def _hash(self: Any) -> int:
+    return hash(_values(self))
+
+
+def _repr(self: Any) -> str:
+    inner = ", ".join(f"{name}={found!r}" for name, found in zip(self.__dataclass_fields__, _values(self), strict=True))
+    return f"{type(self).__name__}({inner})"

@@ -29,9 +29,10 @@ def schema(knowledge: Knowledge) -> dict[str, Any]:
             for concern, names in nested(knowledge).items()
         }
     )
+    edition = ", ".join(f"{pack.name} {pack.version}" for pack in knowledge.packs)
     return {
         "$schema": _DRAFT,
-        "title": f"Proposal for critic ({knowledge.pack.name} {knowledge.pack.version})",
+        "title": f"Proposal for critic ({edition})",
         **_object(properties),
         "definitions": {"words": _words(), "answer": _answer()},
     }

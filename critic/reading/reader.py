@@ -156,11 +156,24 @@ def _sentences_with(tokens: Tokens, starts: set[int]) -> set[int]:
 
 
 def _concepts(tokens: Tokens, words: list[str], tables: Tables) -> list[Hit]:
-    return [
-        Hit(list=name, start=tokens.starts[i], end=tokens.ends[end - 1], sentence=tokens.sentences[i])
-        for i, end, names in _scan(tokens, words, tables.concepts)
-        for name in names
-    ]
+    """Phrases of every list, each list by itself: a longer phrase of one hides none of another."""
+    hits: list[Hit] = []
+    first, behind = tables.concepts.by_first, dict.fromkeys(tables.concept_names, 0)
+    for i, word in enumerate(words):
+        if word in first:
+            for end, names in tables.concepts.all_at(tokens, words, i):
+                for name in names:
+                    if i >= behind[name]:
+                        behind[name] = end
+                        hits.append(
+                            Hit(
+                                list=name,
+                                start=tokens.starts[i],
+                                end=tokens.ends[end - 1],
+                                sentence=tokens.sentences[i],
+                            )
+                        )
+    return hits
 
 
 def _names(tokens: Tokens, words: list[str], tables: Tables) -> list[KnownName]:

@@ -57,6 +57,14 @@ class Phrases(Generic[V]):
                 return end, found
         return None
 
+    def all_at(self, tokens: Tokens, words: list[str], i: int) -> list[tuple[int, V]]:
+        """Every phrase that begins at token `i`, the longest first."""
+        candidates = self.by_first[words[i]]
+        if len(candidates) == 1 and len(candidates[0][0]) == 1:
+            return [(i + 1, candidates[0][1])]
+        ends = ((_matches(tokens, words, i, phrase), found) for phrase, found in candidates)
+        return [(end, found) for end, found in ends if end]
+
 
 def _matches(tokens: Tokens, words: list[str], i: int, phrase: tuple[str, ...]) -> int:
     position = i
@@ -151,6 +159,7 @@ class Tables:
         self.unless_next = {n: frozenset(entries.unless_next) for n, entries in lexicon.form.items()}
         self.unless_party = frozenset(n for n, entries in lexicon.form.items() if entries.unless_party)
         self.unless_measured = frozenset(n for n, entries in lexicon.form.items() if entries.unless_measured)
+        self.concept_names = tuple(lexicon.concepts)
         self.concepts = Phrases(_shared((p, name) for name, c in lexicon.concepts.items() for p in c.phrases))
         self.names = Phrases(_known_names(knowledge))
 

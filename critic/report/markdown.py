@@ -159,4 +159,5 @@ class _Writer:
             self.items([f"{title}: {plain(source)}" for title, source in view.answer_sources])
         self.add(self.say("sources-knowledge"))
         self.items([plain(source) for source in view.sources])
-        self.add(self.say("report-by", pack=self.knowledge.pack.name, version=self.knowledge.pack.version))
+        packs = [self.say("pack", name=plain(p.name), version=plain(p.version)) for p in self.knowledge.packs]
+        self.add(self.say("report-by", packs="; ".join(packs)))

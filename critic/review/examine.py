@@ -291,8 +291,7 @@ class Examiner:
         vetoes = vetoes_of(ratings, knowledge)
         vetoed = {v.question for v in vetoes}
         return Review(
-            pack=knowledge.pack.name,
-            pack_version=knowledge.pack.version,
+            packs=tuple((pack.name, pack.version) for pack in knowledge.packs),
             floor=floor,
             ceiling=ceiling,
             quality=100 * floor / covered if covered else None,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from critic.knowledge import cache
-from critic.knowledge.folder import fingerprint, shipped
+from critic.knowledge.folder import fingerprint, layers, shipped
 from critic.knowledge.lint import lint
 from critic.knowledge.load import load, read
 from critic.model.catalogue import Knowledge
@@ -55,7 +55,7 @@ def _spoil(folder: Path, file: str, old: str, new: str) -> None:
 
 
 def test_the_shipped_knowledge_has_no_problems(knowledge: Knowledge) -> None:
-    assert render(lint(knowledge, shipped())) == ""
+    assert render(lint(knowledge, layers(None))) == ""
 
 
 def test_every_example_of_the_knowledge_comes_out_as_it_promises(knowledge: Knowledge) -> None:
@@ -98,7 +98,7 @@ def test_a_question_file_is_all_it_takes_to_add_a_question(folder: Path, tmp_pat
 def test_a_spoilt_file_is_told_with_its_place(folder: Path, file: str, old: str, new: str, said: str) -> None:
     _spoil(folder, file, old, new)
     with pytest.raises(SourceError) as caught:
-        read(folder)
+        read([folder])
     assert said in str(caught.value)
     assert all(p.line for p in caught.value.problems)
 
@@ -126,7 +126,7 @@ def test_a_spoilt_file_is_told_with_its_place(folder: Path, file: str, old: str,
 )
 def test_files_that_contradict_each_other_are_told(folder: Path, file: str, old: str, new: str, said: str) -> None:
     _spoil(folder, file, old, new)
-    assert said in render(lint(read(folder), folder))
+    assert said in render(lint(read([folder]), [folder]))
 
 
 def test_an_example_that_comes_out_otherwise_fails_the_check(folder: Path) -> None:
@@ -137,20 +137,20 @@ def test_an_example_that_comes_out_otherwise_fails_the_check(folder: Path) -> No
 
 
 def test_a_changed_file_is_seen_and_an_unchanged_folder_comes_from_the_cache(folder: Path) -> None:
-    first = fingerprint(folder)
+    first = fingerprint(layers(folder))
     known = load(folder)
     assert cache.get(first) == known
     _spoil(folder, "pack.yaml", "critic general knowledge", "another name")
-    assert fingerprint(folder) != first
-    assert load(folder).pack.name == "another name"
+    assert fingerprint(layers(folder)) != first
+    assert load(folder).packs[-1].name == "another name"
 
 
 def test_a_damaged_cache_is_read_past(folder: Path) -> None:
     load(folder)
-    stored = cache._file(fingerprint(folder))
+    stored = cache._file(fingerprint(layers(folder)))
     stored.write_bytes(stored.read_bytes()[:-10])
-    assert cache.get(fingerprint(folder)) is None
-    assert load(folder).pack.name
+    assert cache.get(fingerprint(layers(folder))) is None
+    assert load(folder).packs
 
 
 def test_the_order_in_which_files_are_found_changes_nothing(folder: Path, knowledge: Knowledge) -> None:
@@ -158,7 +158,7 @@ def test_the_order_in_which_files_are_found_changes_nothing(folder: Path, knowle
         text = path.read_text(encoding="utf-8")
         path.unlink()
         path.write_text(text, encoding="utf-8")
-    again = read(folder)
+    again = read([folder])
     assert list(again.questions) == list(knowledge.questions)
     assert again == knowledge
 
