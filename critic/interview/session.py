@@ -9,9 +9,10 @@ from datetime import date
 
 from critic.interview.agenda import most_left, next_question, remaining
 from critic.interview.opening import Opening, count_at, depth_of
+from critic.interview.precedents import LATEST, precedents_for, telling, told
 from critic.interview.replies import state_of
 from critic.knowledge.messages import say
-from critic.model.catalogue import Knowledge, Precedent
+from critic.model.catalogue import Knowledge
 from critic.model.proposal import Answer, Proposal
 from critic.model.question import Question
 from critic.model.review import Finding, Review
@@ -22,6 +23,7 @@ from critic.source.problems import did_you_mean
 
 _MOST_TRIES = 2
 _QUOTED = 30
+_MOST_PRECEDENTS = 3
 
 
 class Session:
@@ -121,27 +123,14 @@ class Session:
         return self._tell(("example", self._example(question) or say(self.knowledge, "no-example"), question.id))
 
     def precedent(self) -> list[Turn]:
-        """Finished projects of the proposal's kind, of which the end was known on its day."""
-        day = self.proposal.as_of.isoformat() if self.proposal.as_of else "9999"
-        known = [p for p in self.knowledge.precedents.values() if p.kind == self.proposal.kind and p.known_from <= day]
-        texts = [
-            say(
-                self.knowledge,
-                "precedent",
-                title=p.title,
-                years=p.years,
-                promised=p.promised,
-                outturn=p.outturn,
-                lesson=self._lesson(p),
-            )
-            for p in known
-        ]
-        return self._tell(("example", "\n".join(texts) or say(self.knowledge, "precedent-none"), self.current or ""))
-
-    def _lesson(self, precedent: Precedent) -> str:
-        """What it teaches about the concern of the current question, or failing that its first lesson."""
+        """A few finished projects of the proposal's kind, of which the end was known on its day."""
         concern = self.current.split(".")[0] if self.current else ""
-        return precedent.lessons.get(concern) or next(iter(precedent.lessons.values()))
+        day = self.proposal.as_of.isoformat() if self.proposal.as_of else LATEST
+        known = precedents_for(self.knowledge, self.proposal.kind, day)
+        texts = [told(self.knowledge, precedent, concern) for precedent in telling(known, concern, _MOST_PRECEDENTS)]
+        if len(known) > len(texts):
+            texts.append(say(self.knowledge, "precedent-more", count=str(len(known) - len(texts))))
+        return self._tell(("example", "\n".join(texts) or say(self.knowledge, "precedent-none"), self.current or ""))
 
     def back(self) -> list[Turn]:
         """The question before this one, with what was said to it."""
