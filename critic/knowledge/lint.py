@@ -25,6 +25,7 @@ _READ_BY_CHECKS = (
     "activity",
     "evidence",
     "deferral",
+    "undone",
     "breakdown",
     "placeholder",
 )

@@ -185,7 +185,9 @@ class Tables:
                 pending += item
             elif is_dataclass(item):
                 pending += [getattr(item, field.name) for field in fields(item)]
-        return frozenset(words | {plural for w in words for plural in (f"{w}s", f"{w}ed", f"{w}ing")})
+        forms = words | {form for w in words for form in (f"{w}s", f"{w}ed", f"{w}ing")}
+        countries = {c.casefold() for p in self._knowledge.precedents.values() for c in p.countries}
+        return frozenset(forms - countries)
 
     def _long_words(self) -> dict[tuple[str, str], list[str]]:
         vocabulary = {

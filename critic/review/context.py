@@ -21,6 +21,8 @@ class Judgement:
     "met, weak, gap, contradicted, or open when something it needs is not known yet."
     spans: tuple[Span, ...] = ()
     "Offsets of the words it is about."
+    unsure: bool = False
+    "Whether nothing was recognised although something definite is said; the remark then says so."
     blanks: dict[str, str]
     "What the `{names}` in the remark stand for."
 

@@ -1,7 +1,6 @@
 """A proposal and the knowledge to a review."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from math import fsum
 
 from critic.knowledge.messages import fill, say
@@ -19,6 +18,7 @@ from critic.review.change import lift, sink
 from critic.review.checks import judge
 from critic.review.clock import clock_of
 from critic.review.context import Context, Judgement
+from critic.review.doubt import Doubt, discount
 from critic.review.rating import concern_rating, outcome_of, score_of, shares_of, step_of, verdict_of, vetoes_of
 from critic.review.scope import in_scope
 
@@ -98,14 +98,14 @@ class Examiner:
             return self._hollow(question, answer, emptiness)
         context = Context(answer=answer, facts=facts, as_of=proposal.as_of, other=facts_of, clock=lambda: clock)
         judgements = [(check, judge(check, context)) for check in question.body.checks]
-        deferred = facts.of_concept("deferral")
-        if deferred:
-            judgements = [(c, replace(j, outcome="weak") if j.outcome == "met" else j) for c, j in judgements]
+        doubt = discount(facts)
         form = [*self._form(question, answer, facts), *self._said_before(question, answer, facts, proposal)]
-        outcomes = [j.outcome for _, j in judgements]
+        outcomes = [_doubted(j.outcome) if doubt else j.outcome for _, j in judgements]
         score, capped = score_of(outcomes, bool(form), self.knowledge.scoring)
         findings = [self._finding(question, context, c, j) for c, j in judgements if j.outcome not in {"met", "open"}]
-        merits = [self._merit(c, j) for c, j in judgements if j.outcome == "met"]
+        if doubt:
+            findings.append(self._discounted(question, context, doubt))
+        merits = [self._merit(c, j) for c, j in judgements if j.outcome == "met" and not doubt]
         return Examined(
             outcome=outcome_of(outcomes),
             score=score,
@@ -184,11 +184,31 @@ class Examiner:
             state="stated",
             tier="consistency" if judgement.outcome == "contradicted" else "substance",
             severity=question.body.severity,
-            message=fill(template, **judgement.blanks),
+            message=self._unsure(check) if judgement.unsure else fill(template, **judgement.blanks),
             quotes=quotes or ((opening,) if opening else ()),
             repair=fill(check.repair, **judgement.blanks),
             sources=question.body.sources,
             against=_other_side(check),
+        )
+
+    def _unsure(self, check: Check) -> str:
+        return say(self.knowledge, "unrecognised", gap=check.gap[:1].lower() + check.gap[1:])
+
+    def _discounted(self, question: Question, context: Context, doubt: Doubt) -> Finding:
+        """What takes away half of an answer that would do."""
+        quote = Quote(text=context.words(doubt.span), start=doubt.span[0], end=doubt.span[1])
+        return Finding(
+            question=question.id,
+            concern=question.concern,
+            rule=f"{question.id}/{doubt.reason}",
+            outcome="weak",
+            state="stated",
+            tier="substance",
+            severity=question.body.severity,
+            message=say(self.knowledge, f"doubt-{doubt.reason}", quote=quote.text),
+            quotes=(quote,),
+            repair=question.body.checks[0].repair,
+            sources=question.body.sources,
         )
 
     def _merit(self, check: Check, judgement: Judgement) -> str:
@@ -310,6 +330,10 @@ class Examiner:
         findings = [f for e in examined.values() for f in e.findings]
         findings.sort(key=lambda f: (places[f.concern], f.tier == "form", -SEVERITIES.index(f.severity), f.question))
         return tuple(findings)
+
+
+def _doubted(outcome: Outcome) -> Outcome:
+    return "weak" if outcome == "met" else outcome
 
 
 def _other_side(check: Check) -> str:

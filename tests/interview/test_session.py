@@ -209,11 +209,12 @@ def test_a_half_filled_file_opens_with_its_answers_and_only_the_rest_is_asked(kn
     session = Session(knowledge, case)
     turns = session.start()
     assert f"2 of {len(session.review.questions)} questions are answered" in turns[0].text
+    total = len(session.review.questions)
     asked = []
     while session.current:
         asked.append(session.current)
         session.declare("unknown")
-    assert len(asked) == 49
+    assert len(asked) == total - 2
     assert "goals.outcome" not in asked
 
 

@@ -1,12 +1,21 @@
 """`concepts`: each of the listed ideas is covered."""
 
+from dataclasses import replace
+
 from critic.model.checks import Conceptual
 from critic.reading.facts import Facts
 from critic.review.context import Context, Judgement, judged
 
+_SURPLUS = 2
+"""Words beyond those asked for, from which an answer without any listed phrase is doubted rather than refused."""
+
 
 def judge(check: Conceptual, context: Context) -> Judgement:
-    """Met when every idea is touched on, with words enough to say something about them and something definite."""
+    """Met when every idea is touched on, with words enough to say something about them and something definite.
+
+    An answer that says something definite at length in none of the listed phrases is weak: a list of words is no proof
+    that an idea is missing.
+    """
     facts = context.facts
     hits = {name: facts.of_concept(name, check.even_denied) for name in check.all_of}
     covered = [name for name in check.all_of if hits[name]]
@@ -14,7 +23,10 @@ def judge(check: Conceptual, context: Context) -> Judgement:
     spans = [(hits[name][0].start, hits[name][0].end) for name in covered]
     blanks = {"found": ", ".join(context.words(s) for s in spans), "missing": " and ".join(missing)}
     if not covered:
-        return judged("gap", **blanks)
+        known = any(facts.of_concept(name, even_denied=True) for name in check.all_of)
+        if known or facts.content < check.at_least + _SURPLUS or not _anchored(facts):
+            return judged("gap", **blanks)
+        return replace(judged("weak", **blanks), unsure=True)
     enough = facts.content >= check.at_least and (_anchored(facts) or not check.anchored)
     return judged("met" if enough and not missing else "weak", *spans, **blanks)
 

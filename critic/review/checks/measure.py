@@ -23,6 +23,7 @@ def judge(check: Measured, context: Context) -> Judgement:
         for a in facts.amounts
         if (a.dimension in check.units if check.units else a.kind in kinds)
         and not (a.kind == "percent" and a.high >= _IMPLAUSIBLE)
+        and (a.high != 0 or check.present)
         and not any(h.start <= a.end and a.start <= h.end for h in empty)
     ]
     later = next((d for d in facts.dates if d.begin and context.as_of and d.begin > context.as_of), None)

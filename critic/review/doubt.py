@@ -1,0 +1,36 @@
+"""Why an answer that has all that is asked for counts for half: it puts off, takes back, or repeats one figure."""
+
+from collections import Counter
+from typing import Literal
+
+from critic.model.value import value
+from critic.reading.facts import Facts
+from critic.review.context import Span
+
+_SAME_FIGURES = 3
+"""So many times the same figure with the same unit is rhetoric: a house choice, measured on the sets in the tests."""
+
+
+@value
+class Doubt:
+    """One reason with its place."""
+
+    reason: Literal["deferred", "undone", "same-figure"]
+    "What the answer does."
+    span: Span
+    "Offsets of the words that do it."
+
+
+def discount(facts: Facts) -> Doubt | None:
+    """The first reason there is."""
+    deferred = facts.of_concept("deferral")
+    if deferred:
+        return Doubt(reason="deferred", span=(deferred[0].start, deferred[0].end))
+    undone = facts.of_concept("undone", even_denied=True)
+    if undone:
+        return Doubt(reason="undone", span=(undone[0].start, undone[0].end))
+    counts = Counter((a.low, a.high, a.unit) for a in facts.amounts)
+    for amount in facts.amounts:
+        if counts[amount.low, amount.high, amount.unit] >= _SAME_FIGURES:
+            return Doubt(reason="same-figure", span=(amount.start, amount.end))
+    return None
