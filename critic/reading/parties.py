@@ -5,12 +5,13 @@ from critic.reading.tables import Tables
 from critic.reading.tokens import Tokens
 
 _LONGEST = 12
+_FEWEST_UNCASED = 6
 
 
 def parties_in(tokens: Tokens, words: list[str], tables: Tables, taken: list[bool]) -> list[Party]:
     """Everybody the text names, in its order; tokens marked in `taken` belong to a date or an amount."""
     found: list[Party] = []
-    at = _at if any(raw != low for raw, low in zip(tokens.raw, tokens.low, strict=True)) else _at_uncased
+    at = _at_uncased if _uncased(tokens) else _at
     i = 0
     while i < len(tokens):
         step = None if taken[i] else at(tokens, words, i, tables)
@@ -36,6 +37,13 @@ def _at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, 
     if office:
         return office[0], _party(tokens, i, office[0], "office")
     return None
+
+
+def _uncased(tokens: Tokens) -> bool:
+    """Whether nothing is written with a capital, in a text of some length that begins with a word."""
+    if not len(tokens) or tokens.kinds[0] != "w" or tokens.kinds.count("w") < _FEWEST_UNCASED:
+        return False
+    return all(raw == low for raw, low in zip(tokens.raw, tokens.low, strict=True))
 
 
 def _at_uncased(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, Party] | None:

@@ -1,5 +1,6 @@
 """The lexicon compiled for matching: one look-up by first word for each class of words."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
@@ -12,6 +13,7 @@ from critic.reading.tokens import Tokens
 
 V = TypeVar("V")
 _HYPHENS = frozenset("-\u2010\u2011")
+_WORD = re.compile(r"\b[^\W\d_A-Z]+\b")
 _LEAST_DOUBLED = 6
 _LEAST_REPAIRED = 8
 """Letters from which a word is repaired: a doubled letter, any one letter. House choices."""
@@ -19,8 +21,9 @@ _LEAST_REPAIRED = 8
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase as the tokens it is matched by; hyphens count as spaces."""
-    if phrase.isascii() and phrase.replace(" ", "").isalpha():
-        return tuple(phrase.casefold().split())
+    spaced = phrase.replace("-", " ")
+    if spaced.isascii() and spaced.replace(" ", "").isalpha():
+        return tuple(spaced.casefold().split())
     return tuple(low for low in Tokens(phrase).low if low != "-")
 
 
@@ -178,7 +181,7 @@ class Tables:
         while pending:
             item = pending.pop()
             if isinstance(item, str):
-                words.update(w for w in Tokens(item).raw if w.isalpha() and w.islower())
+                words.update(_WORD.findall(item))
             elif isinstance(item, dict):
                 pending += [*item.keys(), *item.values()]
             elif isinstance(item, tuple | frozenset):

@@ -53,7 +53,7 @@ class Examiner:
         self.knowledge = knowledge
         self.reader = Reader(knowledge)
         self.places = {q: i for i, q in enumerate(knowledge.questions)}
-        self.pasted = _samples(knowledge) if wary else frozenset()
+        self.samples = _samples(knowledge) if wary else {}
 
     def review(self, proposal: Proposal) -> Review:
         """The review: the same for the same proposal and knowledge, whatever the order of the answers."""
@@ -144,7 +144,14 @@ class Examiner:
             return "hollow-parroted"
         if facts.heaped and question.body.answer != "list":
             return "hollow-heaped"
-        return "hollow-pasted" if facts.words in self.pasted else ""
+        return "hollow-pasted" if self._pasted(facts) else ""
+
+    def _pasted(self, facts: Facts) -> bool:
+        """Whether the answer is word for word an example of the knowledge that is too long to be met by chance."""
+        if len(facts.words) < _LONG_SAMPLE:
+            return False
+        opening = facts.text.split(maxsplit=1)[0].casefold()
+        return any(words_of(sample) == facts.words for sample in self.samples.get(opening, ()))
 
     def _parroted(self, question: Question, facts: Facts) -> bool:
         """Whether the answer says little but the words of the question, and nothing definite."""
@@ -343,11 +350,15 @@ def _other_side(check: Check) -> str:
     return check.of if isinstance(check, Within) else ""
 
 
-def _samples(knowledge: Knowledge) -> frozenset[tuple[str, ...]]:
-    """The words of every example that is long enough not to be met by chance."""
-    answers = [e.answer for q in knowledge.questions.values() for e in q.body.examples]
-    words = (words_of(a if isinstance(a, str) else "\n".join(a)) for a in answers)
-    return frozenset(w for w in words if len(w) >= _LONG_SAMPLE)
+def _samples(knowledge: Knowledge) -> dict[str, list[str]]:
+    """The words of every example, by the first of them."""
+    found: dict[str, list[str]] = {}
+    for question in knowledge.questions.values():
+        for example in question.body.examples:
+            text = example.answer if isinstance(example.answer, str) else "\n".join(example.answer)
+            if text.strip():
+                found.setdefault(text.split(maxsplit=1)[0].casefold(), []).append(text)
+    return found
 
 
 def _opening(text: str) -> Quote | None:
