@@ -14,7 +14,9 @@ _COMMANDS = {
     "review": "Review proposal files without a screen.",
     "new": "Write a proposal file to fill in.",
     "schema": "Write the JSON Schema of proposal files.",
-    "knowledge": "Check the knowledge that questions come from.",
+    "explain": "Show everything about one question, technology, precedent or kind.",
+    "list": "List questions, kinds, precedents, technologies.",
+    "knowledge": "Check, try and extend the knowledge that questions come from.",
 }
 
 

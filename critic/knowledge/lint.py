@@ -42,6 +42,8 @@ class _Lint:
         self.knowledge = knowledge
         self.roots = roots
         self.documents: dict[Path, Document] = {}
+        entries = (entry for pack in knowledge.packs for entry in pack.retires)
+        self.retired = {e.removeprefix("questions/").replace("/", ".") for e in entries if e.startswith("questions/")}
 
     def problems(self) -> Iterator[Problem]:
         for question in self.knowledge.questions.values():
@@ -92,7 +94,7 @@ class _Lint:
             lists = self.knowledge.lexicon.concepts
             yield from self._unknown("concept list", body.opened_by.says, lists, file, "opened-by")
         for earlier in body.after:
-            if earlier not in self.knowledge.questions:
+            if earlier not in self.knowledge.questions and earlier not in self.retired:
                 hint = did_you_mean(earlier, self.knowledge.questions)
                 yield self.at(file, f"there is no question `{earlier}`.", hint, "after")
         if not body.checks:

@@ -368,10 +368,11 @@ class _Builder:
             line = self.knowledge.technologies[self.review.clock.technology].generations
             ids += [g.source for g in line if g.name in known]
         used = set(ids)
-        return tuple(_source_line(self.knowledge, key) for key in self.knowledge.sources if key in used)
+        return tuple(source_line(self.knowledge, key) for key in self.knowledge.sources if key in used)
 
 
-def _source_line(knowledge: Knowledge, key: str) -> str:
+def source_line(knowledge: Knowledge, key: str) -> str:
+    """A source as it stands in a list: id, who, what, when, where it was read, its grade, what was not confirmed."""
     source = knowledge.sources[key]
     parts = [f"{source.publisher}: {source.title} ({source.year})", source.identifier, source.url]
     line = f"{key}: " + ", ".join(p for p in parts if p) + f" ({source.kind})"
