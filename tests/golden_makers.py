@@ -13,6 +13,7 @@ from critic.model.transcript import Turn
 from critic.proposal.read import read_file
 from critic.report.json_writer import to_json
 from critic.report.markdown import markdown
+from critic.report.pages import HANDBOOKS, handbook, overview
 from critic.report.view import view_of
 from critic.review.examine import Examiner
 from critic.source.problems import SourceError
@@ -81,6 +82,10 @@ def transcript_text(turns: list[Turn]) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+def _handbook(catalogue: str) -> str:
+    return handbook(load(), catalogue)
+
+
 for _name in EXAMPLES:
     golden(f"examples/{_name}.review.md")(partial(review_text, f"examples/{_name}.yaml"))
 for _path in sorted(BROKEN.glob("*.yaml")):
@@ -89,3 +94,6 @@ golden("tests/report/hard.md")(partial(review_text, HARD))
 golden("tests/report/hard.json")(partial(review_text, HARD, "json"))
 for _script in sorted((ROOT / "tests" / "interview" / "scripts").glob("*.yaml")):
     golden(f"examples/{_script.stem}.transcript.txt")(partial(conversation, f"tests/interview/scripts/{_script.name}"))
+golden("knowledge/README.md")(lambda: overview(load()))
+for _catalogue in HANDBOOKS:
+    golden(f"knowledge/{_catalogue}/README.md")(partial(_handbook, _catalogue))

@@ -6,10 +6,13 @@ from critic.knowledge.messages import say
 from critic.model.catalogue import Knowledge, Portfolio
 from critic.model.question import Case, Example
 from critic.report.markdown import plain
+from critic.report.stats import stats
 from critic.report.view import number, source_line
 
 CATALOGUES = ("questions", "concerns", "kinds", "technologies", "precedents", "classes", "sources")
 """What an id is looked up in, in this order."""
+HANDBOOKS = ("questions", "kinds", "technologies", "precedents", "classes")
+"""The catalogues that have a page of all their entries beside their files."""
 
 
 def found(knowledge: Knowledge, key: str) -> list[tuple[str, str]]:
@@ -26,7 +29,35 @@ def known_ids(knowledge: Knowledge) -> list[str]:
 
 def page(knowledge: Knowledge, catalogue: str, key: str) -> str:
     """The page of one entry, ending in a line break. Raises KeyError when there is none."""
-    return "\n".join(_PAGES[catalogue](knowledge, key)) + "\n"
+    lines = list(_PAGES[catalogue](knowledge, key))
+    sources = [f"- {plain(source_line(knowledge, s))}" for s in cited(knowledge, catalogue, key)]
+    if sources:
+        lines += ["", f"{say(knowledge, 'page-sources')}:", "", *sources]
+    return "\n".join(lines) + "\n"
+
+
+def handbook(knowledge: Knowledge, catalogue: str) -> str:
+    """The pages of one catalogue behind each other, sources by id, ending in a line break."""
+    lines = [f"# {say(knowledge, f'page-all-{catalogue}')}", "", say(knowledge, "page-generated"), ""]
+    for key in getattr(knowledge, catalogue):
+        pages = list(_PAGES[catalogue](knowledge, key))
+        lines += [f"#{pages[0]}", *pages[1:], ""]
+        sources = ", ".join(cited(knowledge, catalogue, key))
+        if sources:
+            lines += [f"{say(knowledge, 'page-sources')}: {sources}", ""]
+    return "\n".join(lines)
+
+
+def overview(knowledge: Knowledge) -> str:
+    """What the knowledge holds, with the list of its sources, ending in a line break."""
+    lines = [f"# {say(knowledge, 'page-overview')}", "", say(knowledge, "page-generated"), "", "```text"]
+    lines += [stats(knowledge).rstrip("\n"), "```", ""]
+    for catalogue in HANDBOOKS:
+        title = say(knowledge, f"page-all-{catalogue}")
+        lines.append(f"- [{title}]({catalogue}/README.md)")
+    lines += ["", f"## {say(knowledge, 'page-sources')}", ""]
+    lines += [f"- {plain(source_line(knowledge, key))}" for key in knowledge.sources]
+    return "\n".join(lines) + "\n"
 
 
 def _labelled(knowledge: Knowledge, rows: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -36,15 +67,23 @@ def _labelled(knowledge: Knowledge, rows: Iterable[tuple[str, str]]) -> Iterator
             yield f"- **{say(knowledge, f'page-{label}')}:** {text}"
 
 
-def _cited(knowledge: Knowledge, ids: Iterable[str]) -> Iterator[str]:
-    used = dict.fromkeys(ids)
-    if not used:
-        return
-    yield ""
-    yield f"{say(knowledge, 'page-sources')}:"
-    yield ""
-    for key in used:
-        yield f"- {plain(source_line(knowledge, key))}"
+def cited(knowledge: Knowledge, catalogue: str, key: str) -> list[str]:
+    """Ids of the sources that an entry rests on, each once."""
+    entry = getattr(knowledge, catalogue)[key]
+    ids: list[str] = list(getattr(entry, "sources", ()))
+    if catalogue == "questions":
+        practice = entry.body.practice
+        cases = [*practice.good.sources, *practice.weak.sources] if practice else []
+        ids = [*entry.body.sources, *cases, *(r.source for r in entry.body.see)]
+    if catalogue == "kinds":
+        classes = [c for c in (entry.reference_class, *entry.neighbours) if c]
+        parts = (*entry.premises, *entry.unit_costs, *(knowledge.classes[c] for c in classes))
+        ids = [s for part in parts for s in part.sources]
+    if catalogue == "classes":
+        ids += [p.source for p in entry.measured]
+    if catalogue == "technologies":
+        ids = [g.source for g in entry.generations]
+    return list(dict.fromkeys(ids))
 
 
 def _question(knowledge: Knowledge, key: str) -> Iterator[str]:
@@ -93,8 +132,6 @@ def _question(knowledge: Knowledge, key: str) -> Iterator[str]:
     if body.see:
         yield ""
         yield from _labelled(knowledge, (("see", f"{knowledge.sources[r.source].title}: {r.at}") for r in body.see))
-    cases_cited = [*body.practice.good.sources, *body.practice.weak.sources] if body.practice else []
-    yield from _cited(knowledge, [*body.sources, *cases_cited, *(r.source for r in body.see)])
 
 
 def _example(knowledge: Knowledge, example: Example) -> str:
@@ -117,7 +154,6 @@ def _concern(knowledge: Knowledge, key: str) -> Iterator[str]:
     yield from _labelled(knowledge, rows)
     yield ""
     yield from (f"- `{q}`: {k.body.title}" for q, k in knowledge.questions.items() if k.concern == key)
-    yield from _cited(knowledge, concern.sources)
 
 
 def _kind(knowledge: Knowledge, key: str) -> Iterator[str]:
@@ -153,8 +189,6 @@ def _kind(knowledge: Knowledge, key: str) -> Iterator[str]:
             yield f"- {line} {cost.note} ({', '.join(cost.sources)})"
     yield ""
     yield from (f"- `{q}`: {k.body.title}" for q, k in knowledge.questions.items() if key in k.body.kinds)
-    used = [s for p in kind.premises for s in p.sources] + [s for c in kind.unit_costs for s in c.sources]
-    yield from _cited(knowledge, [*used, *(s for c in classes for s in knowledge.classes[c].sources)])
 
 
 def _rates(knowledge: Knowledge, key: str) -> str:
@@ -177,7 +211,6 @@ def _class(knowledge: Knowledge, key: str) -> Iterator[str]:
     yield ""
     yield _rates(knowledge, key)
     yield from (_portfolio(knowledge, p) for p in class_.measured)
-    yield from _cited(knowledge, [*class_.sources, *(p.source for p in class_.measured)])
 
 
 def _portfolio(knowledge: Knowledge, portfolio: Portfolio) -> str:
@@ -215,7 +248,6 @@ def _technology(knowledge: Knowledge, key: str) -> Iterator[str]:
     if technology.aliases:
         yield ""
         yield from _labelled(knowledge, [("aliases", ", ".join(technology.aliases))])
-    yield from _cited(knowledge, (g.source for g in technology.generations))
 
 
 def _precedent(knowledge: Knowledge, key: str) -> Iterator[str]:
@@ -240,7 +272,6 @@ def _precedent(knowledge: Knowledge, key: str) -> Iterator[str]:
     )
     yield ""
     yield from (f"- **{knowledge.concerns[c].title}:** {lesson}" for c, lesson in p.lessons.items())
-    yield from _cited(knowledge, p.sources)
 
 
 def _source(knowledge: Knowledge, key: str) -> Iterator[str]:
