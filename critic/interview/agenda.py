@@ -5,6 +5,9 @@ from critic.model.proposal import Proposal
 from critic.model.review import Review
 from critic.review.scope import may_open
 
+_WANTED = 1.2
+"""How much more a question counts when an analysis lacks its answer: a house choice, below that for the concern."""
+
 _SAME_CONCERN = 1.5
 """How much more a question counts when it belongs to the concern under discussion: a house choice, so that talk does
 not jump with every question."""
@@ -32,7 +35,8 @@ def next_question(knowledge: Knowledge, review: Review, current: str | None) -> 
     if not ready:
         return None
     opened = [q for q in ready if (by := bodies[q].opened_by) and by.question == current]
-    shares = {r.question: r.share for r in review.questions}
+    wanted = {q for analysis in review.analyses for q in analysis.needs}
+    shares = {r.question: r.share * (_WANTED if r.question in wanted else 1) for r in review.questions}
     concern = current.partition(".")[0] if current else ""
     places = {q: i for i, q in enumerate(knowledge.questions)}
     return max(

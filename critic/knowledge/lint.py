@@ -190,6 +190,7 @@ class _Lint:
         for kind in self.knowledge.kinds.values():
             yield from (s for premise in kind.premises for s in premise.sources)
             yield from (s for cost in kind.unit_costs for s in cost.sources)
+            yield from (s for rival in kind.field for s in rival.sources)
         for class_ in self.knowledge.classes.values():
             yield from class_.sources
             yield from (m.source for m in class_.measured)
@@ -216,6 +217,10 @@ class _Lint:
             classes = [c for c in (kind.reference_class,) if c]
             yield from self._unknown("class", classes, self.knowledge.classes, file, "reference-class")
             yield from self._unknown("class", kind.neighbours, self.knowledge.classes, file, "neighbours")
+            if kind.uplift:
+                yield from self._unknown("uplift", [kind.uplift], self.knowledge.base_rates.uplifts, file, "uplift")
+            for rival in kind.field:
+                yield from self._unknown_sources(file, rival.sources, "field")
             for premise in kind.premises:
                 yield from self._unknown_sources(file, premise.sources, "premises")
             for cost in kind.unit_costs:

@@ -99,6 +99,8 @@ class UnitCost(Strict):
     "Source ids."
     note: str = ""
     "What the range covers, and what it leaves out."
+    when: tuple[str, ...] = ()
+    "Words, one of which the proposal has to use; it is held against every proposal of the kind when there are none."
 
 
 @value
@@ -109,6 +111,20 @@ class Premise(Strict):
     "The premise, as a sentence."
     ended: str
     "How it turned out where it was examined, in a sentence."
+    sources: tuple[str, ...]
+    "Source ids."
+
+
+@value
+class Rival(Strict):
+    """Somebody who was in the same race."""
+
+    name: str
+    "Name as an answer would write it."
+    text: str
+    "What it was doing, in a clause."
+    known_from: str
+    "ISO date from which that was known."
     sources: tuple[str, ...]
     "Source ids."
 
@@ -133,6 +149,10 @@ class Kind(Strict):
     "What such proposals usually take for granted."
     unit_costs: tuple[UnitCost, ...] = ()
     "What a unit of such work has cost."
+    uplift: str = ""
+    "Id of the optimism-bias uplift that is nearest; a house choice."
+    field: tuple[Rival, ...] = ()
+    "Who else was in the race, where there is one."
 
 
 @value

@@ -55,6 +55,8 @@ class Numbers(Strict):
     "The mark before decimals."
     words: dict[str, float]
     "Number words and their values."
+    pluralities: dict[str, float]
+    "Plurals of number words and the least they can mean, the longest first (hundreds of thousands: 200,000)."
     scales: dict[str, float]
     "Words and letters that multiply, such as bn."
     hedges: tuple[str, ...]
@@ -95,6 +97,10 @@ class UnitSpec(Strict):
     "How it is written."
     multiples: dict[str, float] = field(default_factory=dict)
     "Words for multiples of it, such as Mt."
+    of: str = ""
+    "Unit id it is a multiple of, such as kW for MW."
+    factor: float = 1.0
+    "How many of those it is."
 
 
 @value

@@ -169,6 +169,26 @@ class ClockMissing:
 
 
 @value
+class Analysis:
+    """What some of the answers imply together: one section of the report."""
+
+    id: str
+    "Such as `outside-view`."
+    applies: bool
+    "Whether there was enough to go on."
+    conclusion: str
+    "One sentence; when it does not apply, what it would need to know."
+    points: tuple[str, ...] = ()
+    "A few sentences under it."
+    working: tuple[str, ...] = ()
+    "How it was worked out; equations can be recomputed from the figures that are printed."
+    needs: tuple[str, ...] = ()
+    "Questions whose answers it lacks."
+    sources: tuple[str, ...] = ()
+    "Source ids."
+
+
+@value
 class Verdict:
     """The whole, in one of five steps, with its reason."""
 
@@ -208,6 +228,8 @@ class Review:
     "Worst first within each concern, concerns in the order of the report."
     clock: Clock | ClockMissing
     "The architecture-age clock."
+    analyses: tuple[Analysis, ...]
+    "What the answers imply together, in the order of the report."
     lift: Change | None
     "What would lift the verdict; None at the top."
     sink: Change | None

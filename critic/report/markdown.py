@@ -8,7 +8,7 @@ import re
 
 from critic.knowledge.messages import say
 from critic.model.catalogue import Knowledge
-from critic.report.view import Group, Remark, Section, View
+from critic.report.parts import Group, Remark, Section, View
 from critic.source.problems import visible
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~])")
@@ -33,7 +33,7 @@ def markdown(view: View, knowledge: Knowledge) -> str:
     writer.header(view)
     writer.verdict(view)
     writer.table(view)
-    writer.clock(view)
+    writer.implied(view)
     writer.change(view)
     writer.findings(view)
     writer.open(view)
@@ -47,7 +47,7 @@ class _Writer:
         self.knowledge = knowledge
         self.lines: list[str] = []
 
-    def say(self, message: str, **blanks: str) -> str:
+    def say(self, message: str, /, **blanks: str) -> str:
         return say(self.knowledge, message, **blanks)
 
     def add(self, *paragraphs: str) -> None:
@@ -82,8 +82,23 @@ class _Writer:
     def row(self, cells: list[str]) -> None:
         self.lines.append("| " + " | ".join(cells) + " |")
 
-    def clock(self, view: View) -> None:
-        self.add(f"## {self.say('clock-heading')}", *view.clock)
+    def implied(self, view: View) -> None:
+        self.add(f"## {self.say('analysis-heading')}", self.say("analysis-lead"))
+        for analysis in view.implied:
+            self.add(f"**{analysis.title}.** {plain(analysis.conclusion)}")
+            if analysis.points or analysis.working:
+                self.fold(self.say("analysis-working"))
+                if analysis.points:
+                    self.items([plain(point) for point in analysis.points])
+                self.add(*(plain(line) for line in analysis.working))
+                self.unfold()
+
+    def fold(self, summary: str) -> None:
+        """Begins a part that a page shows folded; the blank line lets Markdown be read in it."""
+        self.lines += ["<details>", f"<summary>{summary}</summary>", ""]
+
+    def unfold(self) -> None:
+        self.lines += ["</details>", ""]
 
     def change(self, view: View) -> None:
         self.add(f"## {self.say('change-heading')}")
@@ -102,10 +117,14 @@ class _Writer:
     def section(self, section: Section) -> None:
         line = self.say("concern-line", title=section.title, step=section.step, score=section.score)
         self.add(f"### {line}", self.say("concern-question", question=section.question))
-        for group in section.groups:
-            self.group(group)
+        if section.weighty:
+            self.items([f"*{severity}:* {plain(message)}" for severity, message in section.weighty])
         if section.groups:
+            self.fold(self.say("all-remarks"))
+            for group in section.groups:
+                self.group(group)
             self.lines.append("")
+            self.unfold()
         elif section.answered:
             self.add(self.say("no-findings"))
         else:
@@ -142,7 +161,9 @@ class _Writer:
 
     def arithmetic(self, view: View) -> None:
         lead, *notes = view.arithmetic
-        self.add(f"## {self.say('arithmetic-heading')}", lead)
+        self.add(f"## {self.say('arithmetic-heading')}")
+        self.fold(self.say("fold-arithmetic"))
+        self.add(lead)
         columns = [c.strip() for c in self.say("arithmetic-columns").split("|")]
         self.row(columns)
         self.row(["---"] * 3 + ["---:"] * 3 + ["---"] * (len(columns) - 6))
@@ -151,13 +172,16 @@ class _Writer:
             self.row([f"`{row.question}`", row.severity, row.outcome, *numbers, row.sources])
         self.lines.append("")
         self.add(*notes)
+        self.unfold()
 
     def sources(self, view: View) -> None:
         self.add(f"## {self.say('sources-heading')}")
+        self.fold(self.say("fold-sources"))
         if view.answer_sources:
             self.add(self.say("sources-answers"))
             self.items([f"{title}: {plain(source)}" for title, source in view.answer_sources])
         self.add(self.say("sources-knowledge"))
         self.items([plain(source) for source in view.sources])
+        self.unfold()
         packs = [self.say("pack", name=plain(p.name), version=plain(p.version)) for p in self.knowledge.packs]
         self.add(self.say("report-by", packs="; ".join(packs)))

@@ -5,129 +5,11 @@ from dataclasses import replace
 from critic.knowledge.messages import say
 from critic.model.catalogue import Knowledge
 from critic.model.proposal import Proposal
-from critic.model.review import Change, Clock, ConcernRating, Finding, QuestionRating, Review
+from critic.model.review import Analysis, Change, Clock, ConcernRating, Finding, QuestionRating, Review
 from critic.model.terms import SEVERITIES
-from critic.model.value import value
+from critic.report.parts import Group, Implied, Remark, Row, Section, View
 
 _WORDS = 40
-
-
-@value
-class Remark:
-    """One finding as it is printed."""
-
-    labels: tuple[str, ...]
-    "Severity, outcome or state, tier where it is not substance."
-    message: str
-    "The remark."
-    repair: str
-    "What would mend it; nothing when the remark before says the same."
-    rule: str
-    "The rule that made it."
-
-
-@value
-class Group:
-    """One question with what there is to say about its answer."""
-
-    title: str
-    "The criterion."
-    step: str
-    "How far it is met, or in which way it is open."
-    words: str
-    "The answer, cut to its first words; for a silence the nearest that the proposal comes."
-    source: str
-    "Where those words were published."
-    silent: bool
-    "Whether the proposal does not say."
-    remarks: tuple[Remark, ...]
-    "Worst first; none for a good answer."
-    merits: str
-    "What is good about a good answer."
-
-
-@value
-class Section:
-    """One concern as it is printed."""
-
-    title: str
-    "Its name."
-    question: str
-    "The question behind it."
-    step: str
-    "Its rating, or both ends of it."
-    score: str
-    "Its score, or both ends of it."
-    open: int
-    "Questions without an answer."
-    answered: int
-    "Questions with one."
-    weight: str
-    "Share of the whole."
-    groups: tuple[Group, ...]
-    "Questions with remarks, worst first, then those without."
-
-
-@value
-class Row:
-    """One question in the arithmetic."""
-
-    question: str
-    "Id."
-    severity: str
-    "In words."
-    outcome: str
-    "In words."
-    score: str
-    "Or nothing while open."
-    share: str
-    "Of the whole, 0 to 100."
-    points: str
-    "Share times score."
-    sources: str
-    "Ids of what the question rests on."
-
-
-@value
-class View:
-    """The whole report."""
-
-    title: str
-    "Heading."
-    lines: tuple[str, ...]
-    "Header facts in words of the report."
-    summary: str
-    "In words of the user; may be empty."
-    sponsors: tuple[str, ...]
-    "In words of the user."
-    heading: str
-    "Of the verdict."
-    verdict: tuple[str, ...]
-    "Paragraphs."
-    vetoes: tuple[str, ...]
-    "Remarks whose gap caps the verdict."
-    sections: tuple[Section, ...]
-    "By concern."
-    clock: tuple[str, ...]
-    "Paragraphs, the conclusion first."
-    lift: tuple[str, tuple[str, ...]] | None
-    "Lead and items."
-    sink: tuple[str, tuple[str, ...]] | None
-    "Lead and items."
-    unasked: tuple[tuple[str, str], ...]
-    "Id and question of everything without an answer."
-    not_applicable: tuple[tuple[str, str], ...]
-    "Title and reason."
-    left_out: tuple[str, ...]
-    "Titles of questions that are answered although they belong to another kind."
-    rows: tuple[Row, ...]
-    "The arithmetic."
-    arithmetic: tuple[str, ...]
-    "Paragraphs on it."
-    answer_sources: tuple[tuple[str, str], ...]
-    "Title of the question and where its answer was published."
-    sources: tuple[str, ...]
-    "What the questions rest on."
 
 
 def number(amount: float, digits: int = 0) -> str:
@@ -154,7 +36,7 @@ class _Builder:
         self.knowledge = knowledge
         self.unanswered = [r for r in review.questions if r.score is None and r.outcome == "open"]
 
-    def say(self, message: str, **blanks: str) -> str:
+    def say(self, message: str, /, **blanks: str) -> str:
         return say(self.knowledge, message, **blanks)
 
     def title(self, question: str) -> str:
@@ -171,7 +53,7 @@ class _Builder:
             verdict=self.verdict(),
             vetoes=self.vetoes(),
             sections=tuple(self.section(c) for c in self.review.concerns),
-            clock=self.clock(),
+            implied=self.implied(),
             lift=self.change(self.review.lift, "change-lift"),
             sink=self.change(self.review.sink, "change-sink"),
             unasked=tuple(
@@ -243,11 +125,21 @@ class _Builder:
             open=rating.open,
             answered=rating.answered,
             weight=number(rating.weight),
+            weighty=tuple(self.weighty(q, [f for f in findings if f.question == q]) for q in self.heavy(findings)),
             groups=(
                 *(self.group(q, [f for f in findings if f.question == q], "") for q in remarked),
                 *(self.group(r.question, [], " ".join(r.merits)) for r in good if r.question not in remarked),
             ),
         )
+
+    def heavy(self, findings: list[Finding]) -> list[str]:
+        """Questions whose remarks weigh: critical or major ones, worst first."""
+        heavy = [f for f in findings if f.tier != "form" and f.severity != "minor"]
+        return list(dict.fromkeys(f.question for f in heavy))
+
+    def weighty(self, question: str, findings: list[Finding]) -> tuple[str, str]:
+        first = next(f for f in findings if f.tier != "form")
+        return self.say(f"severity-{first.severity}"), first.message
 
     def group(self, question: str, findings: list[Finding], merits: str) -> Group:
         answer = self.proposal.answers[question]
@@ -279,11 +171,34 @@ class _Builder:
             labels = [self.say(f"tier-{finding.tier}")]
         return Remark(labels=tuple(labels), message=finding.message, repair=finding.repair, rule=finding.rule)
 
-    def clock(self) -> tuple[str, ...]:
+    def implied(self) -> tuple[Implied, ...]:
+        """The analyses in the order of the report: the challenge, the clock, the others, how far to trust them."""
+        found = [self.analysis(a) for a in self.review.analyses]
+        closing = Implied(
+            title=self.say("title-calibration"), conclusion=self.say("calibration-lead"), points=(), working=()
+        )
+        return (*found[:1], self.clock(), *found[1:], closing)
+
+    def analysis(self, analysis: Analysis) -> Implied:
+        working = list(analysis.working)
+        if analysis.needs:
+            asks = " ".join(self.knowledge.questions[q].body.ask for q in analysis.needs)
+            working.append(self.say("analysis-needs", needs=asks))
+        if analysis.sources:
+            working.append(self.say("analysis-sources", sources=", ".join(analysis.sources)))
+        return Implied(
+            title=self.say(f"title-{analysis.id}"),
+            conclusion=analysis.conclusion,
+            points=analysis.points,
+            working=tuple(working),
+        )
+
+    def clock(self) -> Implied:
         clock = self.review.clock
+        title = self.say("clock-heading")
         if not isinstance(clock, Clock):
             needs = "; ".join(self.say(f"clock-needs-{need}") for need in clock.needs)
-            return (self.say("clock-missing", needs=needs),)
+            return Implied(title=title, conclusion=self.say("clock-missing", needs=needs), points=(), working=())
         technology = self.knowledge.technologies[clock.technology]
         blanks = {
             "premise": str(clock.premise.year),
@@ -309,11 +224,24 @@ class _Builder:
             years=number(clock.age_then, 1),
             generations=number(clock.generations, 1),
         )
-        return (
-            " ".join(lead),
-            self.say("clock-swap", answer=swap.text.replace("\n", " ") if swap and swap.items else silent),
-            f"{self.say('clock-measures', measures=technology.measures)} {work}",
+        return Implied(
+            title=title,
+            conclusion=" ".join(lead),
+            points=(
+                self.say("clock-swap", answer=swap.text.replace("\n", " ") if swap and swap.items else silent),
+                self.say("clock-line", line=self.time_line(clock)),
+            ),
+            working=(self.say("clock-measures", measures=technology.measures), work),
         )
+
+    def time_line(self, clock: Clock) -> str:
+        """Generations, premise, proposal and opening day in the order of their dates."""
+        marks = [(date[:10], name) for name, date in clock.steps]
+        marks.append((clock.premise.isoformat(), self.say("clock-premise")))
+        marks.append((clock.completion.isoformat(), self.say("clock-completion")))
+        if clock.as_of:
+            marks.append((clock.as_of.isoformat(), self.say("clock-proposal")))
+        return " \u2192 ".join(f"{day[:4]} {name}" for day, name in sorted(marks))
 
     def change(self, change: Change | None, lead: str) -> tuple[str, tuple[str, ...]] | None:
         if change is None or not change.items:
@@ -363,6 +291,7 @@ class _Builder:
         applying = [r.question for r in self.review.questions if r.outcome != "not-applicable"]
         ids = [s for q in applying for s in self.knowledge.questions[q].body.sources]
         ids += self.knowledge.scoring.sources
+        ids += [s for analysis in self.review.analyses for s in analysis.sources]
         if isinstance(self.review.clock, Clock):
             known = {name for name, _ in self.review.clock.steps}
             line = self.knowledge.technologies[self.review.clock.technology].generations

@@ -14,6 +14,8 @@ from critic.model.value import value
 from critic.reading.facts import Facts
 from critic.reading.reader import Reader
 from critic.reading.tables import words_of
+from critic.review.analyses import analyses_of
+from critic.review.analyses.ground import Ground
 from critic.review.change import lift, sink
 from critic.review.checks import judge
 from critic.review.clock import clock_of
@@ -62,7 +64,7 @@ class Examiner:
         questions = in_scope(proposal, self.knowledge, facts_of)
         examined = {q: self._examine(q, proposal, facts_of, clock) for q in questions}
         ratings = self._ratings(proposal, examined)
-        return self._whole(ratings, examined, clock)
+        return self._whole(proposal, ratings, examined, clock, facts_of)
 
     def examine(self, proposal: Proposal, question: str) -> Examined:
         """What is found in the answer to one question, without the rest of the review."""
@@ -301,7 +303,12 @@ class Examiner:
         ]
 
     def _whole(
-        self, ratings: list[QuestionRating], examined: dict[str, Examined], clock: Clock | ClockMissing
+        self,
+        proposal: Proposal,
+        ratings: list[QuestionRating],
+        examined: dict[str, Examined],
+        clock: Clock | ClockMissing,
+        facts_of: Callable[[str], Facts | None],
     ) -> Review:
         knowledge = self.knowledge
         applying = [r for r in ratings if r.outcome != "not-applicable"]
@@ -315,6 +322,14 @@ class Examiner:
             rating = concern_rating(concern, mine, fsum(r.share for r in mine), knowledge.scoring)
             if rating:
                 concerns.append(rating)
+        findings = self._in_order(examined)
+        ground = Ground(
+            proposal=proposal,
+            knowledge=knowledge,
+            facts_of=facts_of,
+            ratings={r.question: r for r in ratings},
+            findings=findings,
+        )
         vetoes = vetoes_of(ratings, knowledge)
         vetoed = {v.question for v in vetoes}
         return Review(
@@ -326,7 +341,8 @@ class Examiner:
             verdict=verdict_of(floor, ceiling, vetoes, knowledge.scoring),
             concerns=tuple(concerns),
             questions=tuple(ratings),
-            findings=self._in_order(examined),
+            findings=findings,
+            analyses=analyses_of(ground),
             clock=clock,
             lift=lift(applying, floor, vetoed, knowledge),
             sink=sink(applying, floor, vetoed, knowledge),
