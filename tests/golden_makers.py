@@ -10,16 +10,19 @@ from critic.interview import commands
 from critic.interview.session import Session
 from critic.knowledge.load import load
 from critic.model.transcript import Turn
+from critic.proposal.cases import read_cases
 from critic.proposal.read import read_file
+from critic.report.calibration import calibration_page
 from critic.report.json_writer import to_json
 from critic.report.markdown import markdown
 from critic.report.pages import HANDBOOKS, handbook, overview
 from critic.report.view import view_of
+from critic.review.calibrate import calibrate
 from critic.review.examine import Examiner
 from critic.source.problems import SourceError
 from tests.goldens import ROOT, golden
 
-EXAMPLES = ("apollo-1961", "hs2-2012", "human-genome-1998", "stargate-2025")
+EXAMPLES = tuple(sorted(path.stem for path in (ROOT / "examples").glob("*.yaml")))
 BROKEN = ROOT / "tests" / "proposal" / "broken"
 HARD = "tests/report/hard.yaml"
 
@@ -82,6 +85,13 @@ def transcript_text(turns: list[Turn]) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+def calibration_text() -> str:
+    """The calibration page of the cases in `examples/cases`."""
+    knowledge = load()
+    cases = read_cases(sorted((ROOT / "examples" / "cases").glob("*.yaml")), knowledge)
+    return calibration_page(calibrate(Examiner(knowledge), cases), knowledge)
+
+
 def _handbook(catalogue: str) -> str:
     return handbook(load(), catalogue)
 
@@ -97,3 +107,4 @@ for _script in sorted((ROOT / "tests" / "interview" / "scripts").glob("*.yaml"))
 golden("knowledge/README.md")(lambda: overview(load()))
 for _catalogue in HANDBOOKS:
     golden(f"knowledge/{_catalogue}/README.md")(partial(_handbook, _catalogue))
+golden("examples/cases/README.md")(calibration_text)

@@ -16,6 +16,7 @@ _COMMANDS = {
     "schema": "Write the JSON Schema of proposal files.",
     "explain": "Show everything about one question, technology, precedent or kind.",
     "list": "List questions, kinds, precedents, technologies.",
+    "calibrate": "Measure the examiner on past projects.",
     "knowledge": "Check, try and extend the knowledge that questions come from.",
 }
 

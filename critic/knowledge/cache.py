@@ -6,6 +6,7 @@ data, a damaged file is read past, and whatever goes wrong here only means that 
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from critic.knowledge import codec
@@ -32,7 +33,8 @@ def put(key: str, knowledge: Knowledge) -> None:
         temporary.replace(target)
         _drop_old(target.parent)
     except OSError:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def sealed(knowledge: Knowledge) -> bytes:

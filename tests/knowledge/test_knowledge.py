@@ -1,14 +1,16 @@
 """The knowledge folder: what is shipped keeps its promises, and what does not is told with its place."""
 
 import shutil
+from dataclasses import is_dataclass
 from pathlib import Path
 
 import pytest
 
-from critic.knowledge import cache
+from critic.knowledge import cache, codec
 from critic.knowledge.folder import fingerprint, layers, shipped
 from critic.knowledge.lint import lint
 from critic.knowledge.load import load, read
+from critic.model import catalogue, checks, lexicon, question
 from critic.model.catalogue import Knowledge
 from critic.model.proposal import Proposal
 from critic.review.examine import Examiner
@@ -176,3 +178,41 @@ def test_every_message_that_the_code_uses_exists(knowledge: Knowledge) -> None:
         )
     assert len(used) > 30
     assert used <= set(knowledge.lexicon.messages)
+
+
+def test_every_shipped_question_shows_how_real_projects_answered_it(knowledge: Knowledge) -> None:
+    assert [q.id for q in knowledge.questions.values() if q.body.practice is None] == []
+
+
+def test_most_general_questions_say_where_published_guides_ask_for_the_same(knowledge: Knowledge) -> None:
+    general = [q for q in knowledge.questions.values() if not q.body.kinds]
+    assert sum(bool(q.body.see) for q in general) >= 50
+
+
+def test_the_codec_gives_back_the_same_knowledge(knowledge: Knowledge) -> None:
+    assert codec.decode(codec.encode(knowledge)) == knowledge
+
+
+def test_the_classes_of_the_model_have_names_of_their_own() -> None:
+    names = [
+        name
+        for module in (catalogue, checks, lexicon, question)
+        for name, found in vars(module).items()
+        if isinstance(found, type) and is_dataclass(found) and found.__module__ == module.__name__
+    ]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("damage", [b"", b"x\n{}", b"{}"])
+def test_whatever_lies_in_the_cache_is_only_ever_data(damage: bytes) -> None:
+    with pytest.raises((ValueError, KeyError, TypeError)):
+        cache.unsealed(damage)
+
+
+def test_a_read_only_cache_is_silently_done_without(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("", encoding="utf-8")
+    monkeypatch.setenv("CRITIC_CACHE_DIR", str(blocked / "below"))
+    assert load(folder).packs
