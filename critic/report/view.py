@@ -139,7 +139,8 @@ class _Builder:
 
     def weighty(self, question: str, findings: list[Finding]) -> tuple[str, str]:
         first = next(f for f in findings if f.tier != "form")
-        return self.say(f"severity-{first.severity}"), first.message
+        said = first.message if first.state == "not-stated" else f"{self.title(question)}: {first.message}"
+        return self.say(f"severity-{first.severity}"), said
 
     def group(self, question: str, findings: list[Finding], merits: str) -> Group:
         answer = self.proposal.answers[question]
@@ -211,6 +212,7 @@ class _Builder:
         if clock.age_now is not None:
             lead.append(self.say("clock-now", years=number(clock.age_now, 1)))
         swap = self.proposal.answers.get("architecture.swap")
+        frozen = self.proposal.answers.get("architecture.freeze")
         silent = self.say("finding-silent")
         work = self.say(
             "clock-work",
@@ -229,6 +231,7 @@ class _Builder:
             conclusion=" ".join(lead),
             points=(
                 self.say("clock-swap", answer=swap.text.replace("\n", " ") if swap and swap.items else silent),
+                self.say("clock-freeze", answer=frozen.text.replace("\n", " ") if frozen and frozen.items else silent),
                 self.say("clock-line", line=self.time_line(clock)),
             ),
             working=(self.say("clock-measures", measures=technology.measures), work),

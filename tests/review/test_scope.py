@@ -103,3 +103,26 @@ def test_the_depth_can_be_changed_in_the_middle_and_no_answer_is_lost(knowledge:
 def test_the_depth_is_kept_in_the_file(knowledge: Knowledge) -> None:
     case = Proposal(name="X", depth="standard", answers={})
     assert read(write(case, knowledge).encode(), "x", knowledge) == case
+
+
+def test_each_kind_is_asked_its_own_questions_and_those_of_no_other(knowledge: Knowledge) -> None:
+    packs = {}
+    for kind in set(knowledge.kinds) - {"other"}:
+        asked = _asked(Proposal(name="X", kind=kind, answers={}), knowledge)
+        special = {q for q in asked if knowledge.questions[q].body.kinds}
+        assert 4 <= len(special) <= 10
+        assert all(kind in knowledge.questions[q].body.kinds for q in special)
+        packs[kind] = special
+    assert len(set(map(frozenset, packs.values()))) == len(packs)
+
+
+def test_a_quick_examination_of_any_kind_comes_to_a_verdict_in_twelve_answers(knowledge: Knowledge) -> None:
+    for kind in knowledge.kinds:
+        session = Session(knowledge, Proposal(name="X", kind=kind, depth="quick", answers={}))
+        session.start()
+        asked = 0
+        while session.current:
+            session.declare("not-stated")
+            asked += 1
+        assert asked <= 12
+        assert session.review.completeness == 100

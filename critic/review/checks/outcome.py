@@ -1,14 +1,20 @@
 """`outcome`: a state of the world is named."""
 
+from dataclasses import replace
+
 from critic.model.checks import OutcomeNamed
 from critic.reading.facts import Facts, Hit
 from critic.review.context import Context, Judgement, judged, sentence_around
+
+_AT_LENGTH = 5
+"""Words of meaning from which a sentence in unknown words is doubted rather than refused."""
 
 
 def judge(check: OutcomeNamed, context: Context) -> Judgement:
     """Met when a sentence says what will have happened and nothing in it is left vague without a number or a date.
 
-    An aspiration (leadership, benefit, growth) is weak; an activity or a sum of money alone is a gap.
+    An aspiration (leadership, benefit, growth) is weak, and so is a longer sentence in none of the listed words;
+    an activity or a sum of money alone is a gap.
     """
     facts = context.facts
     results = facts.of_concept("result")
@@ -24,8 +30,9 @@ def judge(check: OutcomeNamed, context: Context) -> Judgement:
     done = facts.of_concept("activity")
     money = [(a.start, a.end) for a in facts.amounts if a.kind == "money"]
     spans = [(h.start, h.end) for h in done[:2]] + money[:1]
-    found = context.words(spans[0]) if spans else ""
-    return judged("gap", *spans, found=found)
+    if not spans and facts.content >= _AT_LENGTH and not facts.of_concept("non-answer"):
+        return replace(judged("weak", found=""), unsure=True)
+    return judged("gap", *spans, found=context.words(spans[0]) if spans else "")
 
 
 def _clear(facts: Facts, hit: Hit) -> bool:
