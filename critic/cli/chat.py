@@ -1,5 +1,6 @@
-"""`critic chat`: the conversation."""
+"""`critic chat`: the conversation, on a screen or as plain lines."""
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -8,25 +9,94 @@ import click
 
 from critic.cli.errors import fail, note
 from critic.cli.options import knowledge_in, knowledge_option
+from critic.desk.desk import Desk
+from critic.desk.store import Store, StoreError, store_path
+from critic.interview.session import Session
+from critic.model.catalogue import Knowledge
 
 
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--resume", "resume", is_flag=False, flag_value=0, type=int, metavar="[ID]", help="Go on with a session.")
+@click.option("--plain", is_flag=True, help="Lines only, nothing redrawn: for screen readers and scripts.")
 @knowledge_option
-def command(file: Path | None = None, folder: Path | None = None) -> None:
-    """Examine a proposal in conversation. With FILE, its answers are in place and only the rest is asked."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
-        fail("critic: a conversation needs a terminal. Without one, use `critic review FILE`.")
-    from critic.interview.drafts import Draft, drafts_folder
-    from critic.interview.session import Session
+def command(
+    file: Path | None = None, resume: int | None = None, plain: bool = False, folder: Path | None = None
+) -> None:
+    """Examine a proposal in conversation. With FILE, its answers are in place and only the rest is asked.
+
+    `--resume` goes on with the session that changed last, `--resume ID` with that one (`critic sessions list`). Plain
+    lines are chosen without being asked for when ACCESSIBLE is set, TERM is dumb, or there is no terminal.
+    """
+    knowledge = knowledge_in(folder)
+    store = _store()
+    desk = _resumed(knowledge, store, resume, file) if resume is not None else _fresh(knowledge, store, file)
+    if plain or _simple():
+        _plain(desk)
+    else:
+        from critic.tui.app import CriticApp
+
+        app = CriticApp(desk)
+        app.run()
+        _leave(desk, app.chat.unsent)
+
+
+def _simple() -> bool:
+    """Whether nothing should be drawn."""
+    terminal = sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
+    return not terminal or bool(os.environ.get("ACCESSIBLE")) or os.environ.get("TERM") == "dumb"
+
+
+def _plain(desk: Desk) -> None:
+    from critic.cli.out import write
+    from critic.desk.plain import converse
+
+    try:
+        converse(desk, iter(sys.stdin.readline, ""), lambda line: write(f"{line}\n"))
+    finally:
+        _leave(desk, "")
+
+
+def _leave(desk: Desk, unsent: str) -> None:
+    told = desk.leave(unsent)
+    if told:
+        note(told)
+
+
+def _store() -> Store | None:
+    """The store; without it the conversation goes on, and says so."""
+    try:
+        store = Store(store_path())
+    except StoreError as error:
+        fail(f"critic: {error}")
+    except OSError as error:
+        note(f"critic: sessions cannot be kept ({error}). Save with /save before you leave.")
+        return None
+    if store.set_aside:
+        note(f"critic: the file of sessions was damaged; it was set aside as {store.set_aside} and a new one begun.")
+    return store
+
+
+def _fresh(knowledge: Knowledge, store: Store | None, file: Path | None) -> Desk:
     from critic.proposal.read import read_file
 
-    knowledge = knowledge_in(folder)
     proposal = read_file(file, knowledge) if file is not None and file.exists() else None
-    session = Session(knowledge, proposal, today=date.today())
-    draft = Draft(knowledge, drafts_folder())
-    from critic.tui.app import CriticApp
+    return Desk(Session(knowledge, proposal, today=date.today()), file, store)
 
-    CriticApp(session, file, draft).run()
-    if draft.path is not None:
-        note(f"Not saved to a file of yours. The answers are kept: `critic chat {draft.path}` goes on from there.")
+
+def _resumed(knowledge: Knowledge, store: Store | None, number: int, file: Path | None) -> Desk:
+    from critic.proposal.read import read
+
+    if file is not None:
+        fail("critic: give a FILE or --resume, not both.")
+    kept = store.sessions() if store else []
+    found = next((k for k in kept if number in {0, k.id}), None)
+    if store is None or found is None:
+        fail("critic: there is no such session. `critic sessions list` shows those there are.")
+    text = store.proposal(found.id)
+    proposal = read(text.encode(), f"session {found.id}", knowledge) if text else None
+    session = Session(knowledge, proposal, today=date.today())
+    session.replay(store.events(found.id), store.turns(found.id))
+    desk = Desk(session, Path(found.file) if found.file else None, store, found.id)
+    desk.proposed = found.unsent
+    return desk

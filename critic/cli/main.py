@@ -11,6 +11,7 @@ from critic.cli.errors import Exit, fail, note
 
 _COMMANDS = {
     "chat": "Examine a proposal in conversation (the default).",
+    "sessions": "List, show, export, delete kept conversations.",
     "review": "Review proposal files without a screen.",
     "new": "Write a proposal file to fill in.",
     "schema": "Write the JSON Schema of proposal files.",

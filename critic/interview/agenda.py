@@ -42,3 +42,22 @@ def next_question(knowledge: Knowledge, review: Review, current: str | None) -> 
     return max(
         opened or ready, key=lambda q: (shares[q] * (_SAME_CONCERN if q.startswith(f"{concern}.") else 1), -places[q])
     )
+
+
+def changed_by(question: str, before: Review, after: Review) -> list[str]:
+    """Questions, other than the one answered, that are rated otherwise now."""
+    old = {r.question: (r.outcome, r.score) for r in before.questions}
+    return [
+        r.question
+        for r in after.questions
+        if r.question in old and r.question != question and old[r.question] != (r.outcome, r.score)
+    ]
+
+
+def following(question: str, proposal: Proposal, knowledge: Knowledge) -> list[str]:
+    """Answered questions that come right after this one, and so were answered with it in mind."""
+    return [
+        q.id
+        for q in knowledge.questions.values()
+        if question in q.body.after and q.id in proposal.answers and proposal.answers[q.id].state == "stated"
+    ]

@@ -15,6 +15,10 @@ NAMES = (
     "na",
     "back",
     "goto",
+    "edit",
+    "undo",
+    "redo",
+    "findings",
     "depth",
     "score",
     "save",
@@ -22,6 +26,8 @@ NAMES = (
     "help",
     "quit",
 )
+MOVES = frozenset({"back", "goto", "edit", "undo", "redo"})
+"""Commands after which the words of the question they lead to are there to be changed."""
 FOR_THE_SCREEN = frozenset({"save", "export", "quit"})
 
 
@@ -55,6 +61,14 @@ def run(session: Session, name: str, rest: str) -> list[Turn]:
         return session.back()
     if name == "goto":
         return session.goto(rest)
+    if name == "edit":
+        return session.goto(rest) if rest else session.back()
+    if name == "undo":
+        return session.undo()
+    if name == "redo":
+        return session.redo()
+    if name == "findings":
+        return session.remarks()
     if name == "depth":
         return session.set_depth(rest)
     if name == "score":

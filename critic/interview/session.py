@@ -4,26 +4,30 @@ The session knows no screen, no file and no clock. Every method appends turns to
 ones, so that a screen only has to show them.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from critic.interview.agenda import most_left, next_question, remaining
+from critic.interview.agenda import changed_by, following, most_left, next_question, remaining
+from critic.interview.challenge import challenge, conceded, example
+from critic.interview.history import History
 from critic.interview.opening import Opening, count_at, depth_of
 from critic.interview.precedents import LATEST, precedents_for, telling, told
 from critic.interview.replies import state_of
 from critic.knowledge.messages import say
 from critic.model.catalogue import Knowledge
+from critic.model.log import Event
 from critic.model.proposal import Answer, Proposal
 from critic.model.question import Question
-from critic.model.review import Finding, Review
+from critic.model.review import Review
 from critic.model.terms import DEPTHS, State
 from critic.model.transcript import Speaker, Turn, TurnKind
 from critic.review.examine import Examined, Examiner
 from critic.source.problems import did_you_mean
 
 _MOST_TRIES = 2
-_QUOTED = 30
 _MOST_PRECEDENTS = 3
+_MOST_REMARKS = 12
 
 
 class Session:
@@ -34,6 +38,9 @@ class Session:
         self.knowledge = knowledge
         self.examiner = Examiner(knowledge)
         self.proposal = proposal or Proposal(name="", answers={})
+        self.at_start = self.proposal
+        self.began_empty = proposal is None
+        self.history = History()
         self.opening = None if proposal else Opening(knowledge, today)
         self.transcript: list[Turn] = []
         self.current: str | None = None
@@ -120,7 +127,9 @@ class Session:
         question = self._question()
         if question is None:
             return []
-        return self._tell(("example", self._example(question) or say(self.knowledge, "no-example"), question.id))
+        return self._tell(
+            ("example", example(self.knowledge, question) or say(self.knowledge, "no-example"), question.id)
+        )
 
     def precedent(self) -> list[Turn]:
         """A few finished projects of the proposal's kind, of which the end was known on its day."""
@@ -166,6 +175,7 @@ class Session:
             return self._tell(("error", say(self.knowledge, "depth-wrong", text=words, **counts), ""))
         if depth and depth != self.proposal.depth and not self.opening:
             self.proposal = replace(self.proposal, depth=depth)
+            self.history.note(Event(kind="depth", text=depth))
             self._rate()
         left = str(self.questions_left)
         said = self._tell(("note", say(self.knowledge, "depth-now", depth=self.proposal.depth, left=left), ""))
@@ -173,9 +183,71 @@ class Session:
             return said
         return [*said, *self._next()]
 
+    def undo(self) -> list[Turn]:
+        """Takes back the last answer that was given or changed; what it was before stands again."""
+        event = self.history.undo()
+        return self._turned(event) if event else self._tell(("note", say(self.knowledge, "undo-none"), ""))
+
+    def redo(self) -> list[Turn]:
+        """Gives again what was taken back last."""
+        event = self.history.redo()
+        return self._turned(event) if event else self._tell(("note", say(self.knowledge, "redo-none"), ""))
+
+    def _turned(self, event: Event) -> list[Turn]:
+        self._replace(event.question, event.after)
+        self._rate()
+        title = self.knowledge.questions[event.question].body.title
+        said = event.after.text or say(self.knowledge, f"state-{event.after.state}") if event.after else ""
+        message = f"{event.kind}-done" if event.after else f"{event.kind}-empty"
+        note = self._tell(("note", say(self.knowledge, message, title=title, answer=said), event.question))
+        return [*note, *self._ask(event.question)]
+
+    def _replace(self, question: str, answer: Answer | None) -> None:
+        """Puts one answer in its place, or takes it away; the order is that of the knowledge."""
+        answers = {q: a for q, a in self.proposal.answers.items() if q != question}
+        if answer:
+            answers[question] = answer
+        ordered = {q: answers[q] for q in self.knowledge.questions if q in answers}
+        self.proposal = replace(self.proposal, answers=ordered)
+
+    def replay(self, events: Sequence[Event], turns: Sequence[Turn]) -> None:
+        """Brings a fresh session to where the log of another one left it; nothing is asked or said."""
+        for event in events:
+            self.history.take(event)
+            if event.kind == "opening" and self.opening:
+                self.opening.hear(event.text)
+                if self.opening.done:
+                    self.proposal, self.opening = self.opening.proposal(), None
+            elif event.kind == "depth":
+                self.proposal = replace(self.proposal, depth=depth_of(event.text) or self.proposal.depth)
+            elif event.question:
+                self._replace(event.question, event.after)
+        self.transcript = list(turns)
+        self.asked = list(dict.fromkeys(t.question for t in turns if t.kind == "question" and t.question))
+        self._rate()
+
+    def take_up(self) -> list[Turn]:
+        """The words with which a session that was left is taken up again, and the next question."""
+        if self.opening:
+            return [
+                *self._tell(("greeting", say(self.knowledge, "greet-again-new"), "")),
+                *self._tell(*self.opening.ask()),
+            ]
+        total = len(self.review.questions)
+        answered = total - len(remaining(self.review))
+        blanks = {"name": self.proposal.name, "answered": str(answered), "total": str(total)}
+        return [*self._tell(("greeting", say(self.knowledge, "greet-again", **blanks), "")), *self._next()]
+
     def score(self) -> list[Turn]:
         """Where the review stands."""
         return self._tell(("note", self.standing("score"), ""))
+
+    def remarks(self) -> list[Turn]:
+        """The remarks that weigh, worst first within each concern, with the question to go to."""
+        heavy = [f for f in self.review.findings if f.tier != "form" and f.severity != "minor"][:_MOST_REMARKS]
+        lines = [say(self.knowledge, "remark-line", question=f.question, message=f.message) for f in heavy]
+        text = "\n".join(lines) or say(self.knowledge, "remark-none")
+        return self._tell(("note", text, ""))
 
     def heard(self, words: str) -> list[Turn]:
         """The user's words as a turn; also for a command, so that the transcript shows what is replied to."""
@@ -191,6 +263,7 @@ class Session:
 
     def _open(self, words: str) -> list[Turn]:
         assert self.opening is not None
+        self.history.note(Event(kind="opening", text=words))
         turns = self._tell(*self.opening.hear(words))
         if self.opening.done:
             self.proposal = self.opening.proposal()
@@ -214,8 +287,11 @@ class Session:
         self.tries += 1
         if self.tries < _MOST_TRIES and answer.items != self.first_words:
             self.first_words = answer.items
-            return [*turns, *self._challenge(question, answer, examined)]
-        return [*turns, *self._concede(question, examined), *self._next()]
+            return [
+                *turns,
+                *self._tell(("challenge", challenge(self.knowledge, self.proposal, answer, examined), question.id)),
+            ]
+        return [*turns, *self._tell(("concession", conceded(self.knowledge, examined), question.id)), *self._next()]
 
     def _best(self, question: Question, words: str) -> tuple[Answer, Examined, bool]:
         """The new words alone or together with the first ones, whichever is rated better; alone when equal."""
@@ -238,40 +314,6 @@ class Session:
         trial = replace(self.proposal, answers={**self.proposal.answers, answer.question: answer})
         return self.examiner.examine(trial, answer.question)
 
-    def _challenge(self, question: Question, answer: Answer, examined: Examined) -> list[Turn]:
-        clash = next((f for f in examined.findings if f.outcome == "contradicted" and f.against), None)
-        if clash:
-            return self._side_by_side(answer, clash)
-        first = examined.findings[0]
-        said = {q.text for q in first.quotes}
-        others = [f for f in examined.findings[1:] if not said & {q.text for q in f.quotes}]
-        messages = [first.message, *(say(self.knowledge, "challenge-more", message=f.message) for f in others[:1])]
-        quote = " ".join(answer.text.split()[:_QUOTED]).rstrip(".")
-        if any(q.text and q.text in first.message for q in first.quotes):
-            lead = say(self.knowledge, "challenge-plain", message=" ".join(messages))
-        else:
-            lead = say(self.knowledge, "challenge", quote=quote, message=" ".join(messages))
-        parts = [lead, say(self.knowledge, "challenge-ask", repair=first.repair), self._example(question)]
-        return self._tell(("challenge", "\n".join(p for p in parts if p), question.id))
-
-    def _side_by_side(self, answer: Answer, clash: Finding) -> list[Turn]:
-        """Two answers that contradict each other, and the question which of them holds."""
-        other = self.proposal.answers[clash.against]
-        text = say(
-            self.knowledge,
-            "contradiction",
-            message=clash.message,
-            other=self.knowledge.questions[clash.against].body.ask,
-            there=other.text,
-            here=answer.text,
-        )
-        ask = say(self.knowledge, "contradiction-ask", question=clash.against)
-        return self._tell(("challenge", f"{text}\n{ask}", answer.question))
-
-    def _concede(self, question: Question, examined: Examined) -> list[Turn]:
-        message = " ".join(f.message for f in examined.findings[:2])
-        return self._tell(("concession", say(self.knowledge, "conceded", message=message), question.id))
-
     def _declare(self, state: State, reason: str = "") -> list[Turn]:
         if state == "not-applicable" and not reason:
             self.needs_reason = True
@@ -290,9 +332,8 @@ class Session:
         """Takes the answer in; what a changed one does to others is told, and nothing of theirs is touched."""
         former = self.proposal.answers.get(answer.question)
         before = self.review
-        answers = {**self.proposal.answers, answer.question: answer}
-        ordered = {q: answers[q] for q in self.knowledge.questions if q in answers}
-        self.proposal = replace(self.proposal, answers=ordered)
+        self.history.answered(answer.question, former, answer)
+        self._replace(answer.question, answer)
         self._rate()
         clashes = self._clashes(answer.question, before)
         if former is None or former.items == answer.items or self.tries:
@@ -344,37 +385,11 @@ class Session:
     def _question(self) -> Question | None:
         return self.knowledge.questions.get(self.current or "")
 
-    def _example(self, question: Question) -> str:
-        good = next((e for e in question.body.examples if e.expect == "met"), None)
-        if good is None:
-            return ""
-        words = good.answer if isinstance(good.answer, str) else "; ".join(good.answer)
-        return say(self.knowledge, "example", answer=words)
-
     def _tell(self, *said: tuple[TurnKind, str, str]) -> list[Turn]:
         speaker: Speaker = "examiner"
         turns = [Turn(speaker=speaker, kind=kind, text=text, question=question) for kind, text, question in said]
         self.transcript += turns
         return turns
-
-
-def changed_by(question: str, before: Review, after: Review) -> list[str]:
-    """Questions, other than the one answered, that are rated otherwise now."""
-    old = {r.question: (r.outcome, r.score) for r in before.questions}
-    return [
-        r.question
-        for r in after.questions
-        if r.question in old and r.question != question and old[r.question] != (r.outcome, r.score)
-    ]
-
-
-def following(question: str, proposal: Proposal, knowledge: Knowledge) -> list[str]:
-    """Answered questions that come right after this one, and so were answered with it in mind."""
-    return [
-        q.id
-        for q in knowledge.questions.values()
-        if question in q.body.after and q.id in proposal.answers and proposal.answers[q.id].state == "stated"
-    ]
 
 
 def _merit(examined: Examined) -> tuple[float, int]:

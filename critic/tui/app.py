@@ -1,11 +1,8 @@
 """The Textual application."""
 
-from pathlib import Path
-
 from textual.app import App
 
-from critic.interview.drafts import Draft
-from critic.interview.session import Session
+from critic.desk.desk import Desk
 from critic.tui.screens.chat import ChatScreen
 
 
@@ -14,9 +11,9 @@ class CriticApp(App[None]):
 
     TITLE = "critic"
 
-    def __init__(self, session: Session, path: Path | None, draft: Draft) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.chat = ChatScreen(session, path, draft)
+        self.chat = ChatScreen(desk)
 
     def on_mount(self) -> None:
         self.push_screen(self.chat)

@@ -64,7 +64,6 @@ def test_a_report_can_be_written_to_a_file(tmp_path: Path) -> None:
         (["review", "--format", "pdf", STARGATE], "'pdf' is not one of"),
         (["review", "--knowledge", "nowhere", STARGATE], "nowhere: is not a folder of knowledge."),
         (["review", STARGATE, "-o", "/nowhere/r.md"], "/nowhere/r.md cannot be written"),
-        (["chat"], "a conversation needs a terminal"),
     ],
 )
 def test_what_cannot_be_used_is_told_on_stderr_with_exit_code_2(arguments: list[str], said: str) -> None:

@@ -1,13 +1,11 @@
 """The conversation, without a screen."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from critic.interview import commands
 from critic.interview.agenda import next_question, remaining
-from critic.interview.drafts import Draft
 from critic.interview.session import Session
 from critic.model.catalogue import Knowledge
 from critic.model.proposal import Proposal
@@ -15,7 +13,7 @@ from critic.model.transcript import Turn
 from critic.proposal.read import read, read_file
 from critic.proposal.write import write
 from critic.review.examine import Examiner
-from tests.helpers import EXAMPLES, proposal, stated
+from tests.helpers import EXAMPLES, proposal
 
 
 def _talk(session: Session, *lines: str) -> list[Turn]:
@@ -239,22 +237,6 @@ def test_what_a_conversation_saves_gives_the_same_review(knowledge: Knowledge) -
     again = read(write(session.proposal, knowledge).encode(), "p.yaml", knowledge)
     assert again == session.proposal
     assert Examiner(knowledge).review(again) == session.review
-
-
-def test_answers_are_kept_on_disk_and_two_drafts_do_not_meet(knowledge: Knowledge, tmp_path: Path) -> None:
-    one, two = Draft(knowledge, tmp_path / "d"), Draft(knowledge, tmp_path / "d")
-    first, second = (Proposal(name="Same name", answers={"goals.deadline": stated("goals.deadline", w)}) for w in "AB")
-    one.keep(first)
-    two.keep(second)
-    one.keep(first)
-    assert one.path is not None
-    assert two.path is not None
-    assert read_file(one.path, knowledge) == first
-    assert read_file(two.path, knowledge) == second
-    assert one.path.stat().st_mode & 0o077 == 0
-    kept = one.path
-    one.drop()
-    assert not kept.exists()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from critic.interview.drafts import Draft
+from critic.desk.desk import Desk
+from critic.desk.store import Store
 from critic.interview.session import Session
 from critic.model.catalogue import Knowledge
 from critic.proposal.read import read_file
@@ -26,7 +27,8 @@ OPENING = ("A line", "A new railway.", "other", "today", "full")
 def app(knowledge: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CriticApp:
     """The application on a new proposal, in an empty folder."""
     monkeypatch.chdir(tmp_path)
-    return CriticApp(Session(knowledge, today=date(2026, 11, 24)), None, Draft(knowledge, tmp_path / "drafts"))
+    store = Store(tmp_path / "data" / "sessions.sqlite")
+    return CriticApp(Desk(Session(knowledge, today=date(2026, 11, 24)), None, store))
 
 
 async def _send(pilot: Pilot[None], *lines: str) -> None:
@@ -127,8 +129,11 @@ async def test_a_place_that_cannot_be_written_to_is_told_and_nothing_is_lost(app
     async with app.run_test(size=(80, 24)) as pilot:
         await _send(pilot, *OPENING, "A man has landed on the moon.", "/save nowhere/at/all.yaml")
         assert "Not saved:" in app.chat.session.transcript[-1].text
-    assert app.chat.draft.path is not None
-    assert "A man has landed on the moon." in app.chat.draft.path.read_text(encoding="utf-8")
+    assert app.chat.desk.store is not None
+    assert app.chat.desk.number is not None
+    kept = app.chat.desk.store.events(app.chat.desk.number)
+    assert kept[-1].after is not None
+    assert kept[-1].after.text == "A man has landed on the moon."
 
 
 async def test_the_number_of_mounted_widgets_does_not_grow_with_the_conversation(app: CriticApp) -> None:
@@ -170,9 +175,33 @@ async def test_a_tiny_terminal_does_not_crash(app: CriticApp) -> None:
 
 async def test_a_half_filled_file_opens_with_its_answers_in_place(knowledge: Knowledge, tmp_path: Path) -> None:
     case = proposal({"goals.outcome": "A man has landed on the moon."}, "1961-05-25", "space")
-    half = CriticApp(Session(knowledge, case), tmp_path / "half.yaml", Draft(knowledge, tmp_path / "drafts"))
+    half = CriticApp(Desk(Session(knowledge, case), tmp_path / "half.yaml", None))
     async with half.run_test(size=(140, 40)) as pilot:
         await pilot.pause()
         assert f"1 of {len(half.chat.session.review.questions)} questions are answered" in _lines(half)
         await _send(pilot, "1969", "/save")
     assert set(read_file(tmp_path / "half.yaml", knowledge).answers) == {"goals.outcome", half.chat.session.asked[0]}
+
+
+async def test_words_that_were_typed_and_not_sent_are_on_disk_a_moment_later(app: CriticApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _send(pilot, *OPENING)
+        await pilot.press("h", "a", "l", "f")
+        await pilot.pause(0.8)
+        assert app.chat.desk.store is not None
+        assert app.chat.desk.store.sessions()[0].unsent == "half"
+
+
+async def test_a_session_taken_up_again_shows_what_was_said_and_goes_on(app: CriticApp, knowledge: Knowledge) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _send(pilot, *OPENING, "A man has landed on the moon.")
+    desk = app.chat.desk
+    assert desk.store is not None
+    assert desk.number is not None
+    session = Session(knowledge, today=date(2026, 11, 24))
+    session.replay(desk.store.events(desk.number), desk.store.turns(desk.number))
+    again = CriticApp(Desk(session, None, desk.store, desk.number))
+    async with again.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "A man has landed on the moon." in _lines(again)
+        assert "Welcome back" in _lines(again)

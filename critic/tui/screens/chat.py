@@ -1,6 +1,6 @@
 """The conversation."""
 
-from pathlib import Path
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
@@ -9,22 +9,18 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Footer, Static
 
-from critic.interview import commands
-from critic.interview.drafts import Draft
-from critic.interview.session import Session
-from critic.knowledge.messages import say
+from critic.desk.desk import Desk, Reply
 from critic.model.transcript import Turn
-from critic.proposal.write import write
-from critic.report.markdown import markdown
-from critic.report.view import view_of
-from critic.source.files import free_name, slug, write_keeping
 from critic.tui.widgets.composer import Composer
 from critic.tui.widgets.panel import Panel
 from critic.tui.widgets.transcript import Transcript
 
 _WIDE = 100
+_KEEP_AFTER = 0.5
+"""Seconds after a key until the words in the composer are on disk."""
 
 
 class ChatScreen(Screen[None]):
@@ -48,12 +44,12 @@ class ChatScreen(Screen[None]):
         Binding("pagedown", "scroll(1)", "Scroll down", show=False, priority=True),
     ]
 
-    def __init__(self, session: Session, path: Path | None, draft: Draft) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.session = session
-        self.path = path
-        self.draft = draft
-        self.exported: Path | None = None
+        self.desk = desk
+        self.session = desk.session
+        self.unsent = ""
+        self.keeping: Timer | None = None
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="body"):
@@ -65,23 +61,33 @@ class ChatScreen(Screen[None]):
         yield Footer()
 
     def on_mount(self) -> None:
-        self.show(self.session.start())
+        earlier = tuple(self.session.transcript)
+        begun = self.desk.begin()
+        self.show((*earlier, *begun))
+        if self.desk.proposed:
+            self.query_one(Composer).propose(self.desk.proposed)
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width >= _WIDE, "-wide")
 
     def on_composer_sent(self, message: Composer.Sent) -> None:
         """Carries out what was sent: a command or an answer."""
-        command = commands.parse(message.text.strip())
-        if command is None:
-            self.after_answer(self.session.answer(message.text))
-        else:
-            self.query_one(Transcript).add(self.session.heard(message.text.strip()))
-            self.carry_out(*command)
+        self.take(self.desk.hear(message.text))
+
+    def on_text_area_changed(self) -> None:
+        """Remembers what is not sent yet, to be kept when the window is left."""
+        self.unsent = self.query_one(Composer).text
+        if self.keeping is None:
+            self.keeping = self.set_timer(_KEEP_AFTER, self.keep_unsent)
+
+    def keep_unsent(self) -> None:
+        """Writes down what is not sent, a moment after it was typed."""
+        self.keeping = None
+        self.desk.keep_unsent(self.unsent)
 
     def action_command(self, name: str) -> None:
         """A command by its key."""
-        self.carry_out(name, "")
+        self.take(self.desk.carry_out(name, ""))
 
     def action_scroll(self, direction: int) -> None:
         """A page of the transcript up or down, wherever the focus is."""
@@ -91,67 +97,16 @@ class ChatScreen(Screen[None]):
         else:
             transcript.scroll_page_down(animate=False)
 
-    def carry_out(self, name: str, rest: str) -> None:
-        """A command with its argument."""
-        if name == "quit":
+    def take(self, reply: Reply) -> None:
+        """Shows what comes of a line or a key."""
+        self.show(reply.turns)
+        if reply.proposed:
+            self.query_one(Composer).propose(reply.proposed)
+        if reply.leaves:
             self.app.exit()
-        elif name == "save":
-            self.save(rest)
-        elif name == "export":
-            self.export(rest)
-        else:
-            before = self.session.current
-            self.after_answer(commands.run(self.session, name, rest))
-            if name in {"back", "goto"} and self.session.current != before:
-                self.query_one(Composer).propose(self.session.draft())
 
-    def after_answer(self, turns: list[Turn]) -> None:
-        """Keeps the answers on disk before the reply is shown."""
-        if self.session.opening is None:
-            try:
-                self.draft.keep(self.session.proposal)
-            except OSError as error:
-                turns = [*turns, *self.session.note(self._not_saved(error))]
-        self.show(turns)
-
-    def show(self, turns: list[Turn]) -> None:
+    def show(self, turns: Sequence[Turn]) -> None:
         """Adds turns to the transcript and brings the panel up to date."""
-        self.query_one(Transcript).add(turns)
+        self.query_one(Transcript).add(list(turns))
         self.query_one(Panel).show(self.session)
         self.query_one("#status", Static).update(Content(self.session.standing("status")))
-
-    def save(self, rest: str) -> None:
-        """The proposal as YAML: to the named file, else to the file it came from, else to one named after it."""
-        path = Path(rest) if rest else self.path
-        if path is None:
-            path = free_name(Path(f"{slug(self.session.proposal.name)}.yaml"))
-        try:
-            kept = write_keeping(path, write(self.session.proposal, self.session.knowledge))
-        except OSError as error:
-            self.show(self.session.note(self._not_saved(error)))
-            return
-        self.path = path
-        self.draft.drop()
-        message = say(self.session.knowledge, "saved", path=str(path))
-        if kept:
-            message = say(self.session.knowledge, "saved-backup", path=str(path), backup=str(kept))
-        self.show(self.session.note(message))
-
-    def export(self, rest: str) -> None:
-        """The review as Markdown, to the named file or beside the proposal; another's file is not written over."""
-        stem = self.path.with_suffix("") if self.path else Path(slug(self.session.proposal.name))
-        path = Path(rest) if rest else self.exported or free_name(stem.with_name(f"{stem.name}.review.md"))
-        knowledge, proposal = self.session.knowledge, self.session.proposal
-        try:
-            kept = write_keeping(path, markdown(view_of(self.session.review, proposal, knowledge), knowledge))
-        except OSError as error:
-            self.show(self.session.note(self._not_saved(error)))
-            return
-        self.exported = path
-        if kept and not rest:
-            kept.unlink()
-        self.show(self.session.note(say(knowledge, "exported", path=str(path))))
-
-    def _not_saved(self, error: OSError) -> str:
-        reason = (error.strerror or "the disk does not take it").lower()
-        return say(self.session.knowledge, "not-saved", reason=f"{error.filename or ''}: {reason}.".lstrip(": "))

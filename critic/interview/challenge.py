@@ -1,0 +1,57 @@
+"""What the examiner says to an answer that does not do."""
+
+from critic.knowledge.messages import say
+from critic.model.catalogue import Knowledge
+from critic.model.proposal import Answer, Proposal
+from critic.model.question import Question
+from critic.model.review import Finding
+from critic.review.examine import Examined
+
+_QUOTED = 30
+
+
+def challenge(knowledge: Knowledge, proposal: Proposal, answer: Answer, examined: Examined) -> str:
+    """The user's own words, the criterion they miss, one thing to mend, an example; or two answers side by side."""
+    clash = next((f for f in examined.findings if f.outcome == "contradicted" and f.against), None)
+    if clash:
+        return _side_by_side(knowledge, proposal, answer, clash)
+    first = examined.findings[0]
+    said = {q.text for q in first.quotes}
+    others = [f for f in examined.findings[1:] if not said & {q.text for q in f.quotes}]
+    messages = [first.message, *(say(knowledge, "challenge-more", message=f.message) for f in others[:1])]
+    quote = " ".join(answer.text.split()[:_QUOTED]).rstrip(".")
+    if any(q.text and q.text in first.message for q in first.quotes):
+        lead = say(knowledge, "challenge-plain", message=" ".join(messages))
+    else:
+        lead = say(knowledge, "challenge", quote=quote, message=" ".join(messages))
+    question = knowledge.questions[answer.question]
+    parts = [lead, say(knowledge, "challenge-ask", repair=first.repair), example(knowledge, question)]
+    return "\n".join(p for p in parts if p)
+
+
+def conceded(knowledge: Knowledge, examined: Examined) -> str:
+    """What is recorded after the last try."""
+    return say(knowledge, "conceded", message=" ".join(f.message for f in examined.findings[:2]))
+
+
+def example(knowledge: Knowledge, question: Question) -> str:
+    """An answer that would do; nothing when the knowledge has none."""
+    good = next((e for e in question.body.examples if e.expect == "met"), None)
+    if good is None:
+        return ""
+    words = good.answer if isinstance(good.answer, str) else "; ".join(good.answer)
+    return say(knowledge, "example", answer=words)
+
+
+def _side_by_side(knowledge: Knowledge, proposal: Proposal, answer: Answer, clash: Finding) -> str:
+    """Two answers that contradict each other, and the question which of them holds."""
+    other = proposal.answers[clash.against]
+    text = say(
+        knowledge,
+        "contradiction",
+        message=clash.message,
+        other=knowledge.questions[clash.against].body.ask,
+        there=other.text,
+        here=answer.text,
+    )
+    return f"{text}\n{say(knowledge, 'contradiction-ask', question=clash.against)}"
