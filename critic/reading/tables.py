@@ -190,7 +190,7 @@ class Tables:
                 pending += [getattr(item, field.name) for field in fields(item)]
         forms = words | {form for w in words for form in (f"{w}s", f"{w}ed", f"{w}ing")}
         countries = {c.casefold() for p in self._knowledge.precedents.values() for c in p.countries}
-        return frozenset(forms - countries)
+        return frozenset(forms - countries - self.known)
 
     def _long_words(self) -> dict[tuple[str, str], list[str]]:
         vocabulary = {

@@ -25,7 +25,7 @@ EXAMINER = Examiner(load())
 
 # The most honest answers that may move by more than one step when everything is written small, for a name that is not
 # written with a capital is hard to tell from a word; the aim is 0.
-SMALL = 8
+SMALL = 5
 
 
 def _set(name: str) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from critic.review.context import Context, Judgement, judged
 
 _COUNTED = frozenset({"quantity", "percent", "count"})
 _IMPLAUSIBLE = 1000
+_LARGE = 10_000
 _FEWEST_WORDS = 1
 """Words of meaning beside the numbers; a bare percentage measures nothing. Both are house choices."""
 
@@ -21,7 +22,7 @@ def judge(check: Measured, context: Context) -> Judgement:
     wanted = [
         a
         for a in facts.amounts
-        if (a.dimension in check.units if check.units else a.kind in kinds)
+        if (a.dimension in check.units if check.units else a.kind in kinds or _large(a))
         and not (a.kind == "percent" and a.high >= _IMPLAUSIBLE)
         and (a.high != 0 or check.present)
         and not any(h.start <= a.end and a.start <= h.end for h in empty)
@@ -43,6 +44,11 @@ def judge(check: Measured, context: Context) -> Judgement:
     if near:
         return judged("weak", near[0], found=context.words(near[0]))
     return judged("gap", found="")
+
+
+def _large(amount: Amount) -> bool:
+    """Whether it is a number so large that it can only be a count (1.1 million)."""
+    return amount.kind == "number" and amount.high >= _LARGE
 
 
 def _digits(facts: Facts, amount: Amount) -> bool:
