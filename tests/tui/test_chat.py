@@ -205,3 +205,29 @@ async def test_a_session_taken_up_again_shows_what_was_said_and_goes_on(app: Cri
         await pilot.pause()
         assert "A man has landed on the moon." in _lines(again)
         assert "Welcome back" in _lines(again)
+
+
+async def test_what_is_typed_is_read_while_it_is_typed(app: CriticApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await _send(pilot, *OPENING)
+        pilot.app.screen.query_one(Composer).text = "$500 billion over four years by 2029, says SoftBank"
+        await pilot.pause()
+        assert "read as: USD 500 billion over 4 years, no price base; 2029; SoftBank" in screen_text(app)
+
+
+async def test_typing_lays_nothing_out_anew(app: CriticApp) -> None:
+    async with app.run_test(size=(140, 40)) as pilot:
+        await _send(pilot, *OPENING)
+        await pilot.pause()
+        laid_out = 0
+        inner = app.screen._refresh_layout
+
+        def counted(*arguments: object, **named: object) -> object:
+            nonlocal laid_out
+            laid_out += 1
+            return inner(*arguments, **named)  # type: ignore[arg-type]
+
+        app.screen._refresh_layout = counted  # type: ignore[method-assign, assignment]
+        await pilot.press(*"in 2031 ok")
+        await pilot.pause()
+        assert laid_out == 0

@@ -13,6 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Footer, Static
 
 from critic.desk.desk import Desk, Reply
+from critic.interview.live import reading
 from critic.model.transcript import Turn
 from critic.tui.widgets.composer import Composer
 from critic.tui.widgets.panel import Panel
@@ -58,6 +59,7 @@ class ChatScreen(Screen[None]):
                 yield Static("", id="status", markup=False)
                 yield Composer(id="composer")
             yield Panel(id="panel")
+        yield Static("", id="reading", markup=False)
         yield Footer()
 
     def on_mount(self) -> None:
@@ -77,6 +79,8 @@ class ChatScreen(Screen[None]):
     def on_text_area_changed(self) -> None:
         """Remembers what is not sent yet, to be kept when the window is left."""
         self.unsent = self.query_one(Composer).text
+        line = Content(reading(self.session, self.unsent))
+        self.query_one("#reading", Static).update(line, layout=False)
         if self.keeping is None:
             self.keeping = self.set_timer(_KEEP_AFTER, self.keep_unsent)
 
