@@ -26,6 +26,7 @@ _READ_BY_CHECKS = (
     "evidence",
     "deferral",
     "undone",
+    "flattery",
     "breakdown",
     "placeholder",
 )

@@ -15,7 +15,7 @@ _SAME_FIGURES = 3
 class Doubt:
     """One reason with its place."""
 
-    reason: Literal["deferred", "undone", "same-figure"]
+    reason: Literal["deferred", "undone", "flattery", "same-figure"]
     "What the answer does."
     span: Span
     "Offsets of the words that do it."
@@ -29,6 +29,9 @@ def discount(facts: Facts) -> Doubt | None:
     undone = facts.of_concept("undone", even_denied=True)
     if undone:
         return Doubt(reason="undone", span=(undone[0].start, undone[0].end))
+    flattery = facts.of_concept("flattery", even_denied=True)
+    if flattery:
+        return Doubt(reason="flattery", span=(flattery[0].start, flattery[0].end))
     counts = Counter((a.low, a.high, a.unit) for a in facts.amounts)
     for amount in facts.amounts:
         if counts[amount.low, amount.high, amount.unit] >= _SAME_FIGURES:

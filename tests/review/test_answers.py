@@ -26,6 +26,10 @@ EXAMINER = Examiner(load())
 # The most honest answers that may move by more than one step when everything is written small, for a name that is not
 # written with a capital is hard to tell from a word; the aim is 0.
 SMALL = 5
+# Two more sets, each written by somebody who had seen nothing and measured before anything was changed for it: at first
+# 55 and 32 of 100 answers written to fool it got through, and 21 and 8 of 100 honest ones were refused. What is left may
+# only become less; most of it takes knowing the world, which no list of words does.
+UNSEEN = {"first-gaming": 41, "second-gaming": 27, "first-terse": 9, "second-terse": 8}
 
 
 def _set(name: str) -> list[dict[str, Any]]:
@@ -40,17 +44,18 @@ def _step(entry: dict[str, Any], words: str) -> int:
     question = entry["question"]
     answers = {q: stated(q, text) for q, text in entry.get("given", {}).items()}
     answers[question] = stated(question, words)
-    as_of = date.fromisoformat(entry["as-of"]) if "as-of" in entry else None
-    score = EXAMINER.examine(Proposal(name="X", as_of=as_of, answers=answers), question).score
+    as_of = date.fromisoformat(entry.get("as-of", "2025-06-01"))
+    case = Proposal(name="X", kind=entry.get("kind", ""), as_of=as_of, answers=answers)
+    score = EXAMINER.examine(case, question).score
     return STEPS.index(step_of(score or 0.0, EXAMINER.knowledge.scoring))
 
 
-def _fooled() -> list[dict[str, Any]]:
-    return [e for e in _set("gaming") if _step(e, e["answer"]) > STEPS.index("partially met")]
+def _fooled(name: str = "gaming") -> list[dict[str, Any]]:
+    return [e for e in _set(name) if _step(e, e["answer"]) > STEPS.index("partially met")]
 
 
-def _misjudged() -> list[dict[str, Any]]:
-    return [e for e in _set("terse") if _step(e, e["answer"]) < STEPS.index("substantially met")]
+def _misjudged(name: str = "terse") -> list[dict[str, Any]]:
+    return [e for e in _set(name) if _step(e, e["answer"]) < STEPS.index("substantially met")]
 
 
 def _apart() -> list[dict[str, Any]]:
@@ -96,6 +101,12 @@ def test_answers_that_say_the_same_are_rated_within_one_step() -> None:
     assert _apart() == []
 
 
+@pytest.mark.parametrize(("name", "most"), UNSEEN.items())
+def test_of_the_answers_nobody_had_seen_no_more_come_out_otherwise_than_before(name: str, most: int) -> None:
+    found = _fooled(f"unseen-{name}") if name.endswith("gaming") else _misjudged(f"unseen-{name}")
+    assert len(found) <= most
+
+
 @pytest.mark.parametrize("change", [str.upper, str.title, _turned_round, _mistyped])
 def test_capitals_typing_errors_and_the_order_of_sentences_move_no_rating_by_more_than_one_step(
     change: Callable[[str], str],
@@ -117,7 +128,11 @@ def test_an_answer_that_is_word_for_word_the_answer_to_another_question_is_remar
 
 
 if __name__ == "__main__":
-    for title, entries in (("gaming", _fooled()), ("terse", _misjudged()), ("paraphrases", _apart())):
+    sets = [("gaming", _fooled()), ("terse", _misjudged()), ("paraphrases", _apart())]
+    for part in ("first", "second"):
+        sets.append((f"unseen-{part}-gaming", _fooled(f"unseen-{part}-gaming")))
+        sets.append((f"unseen-{part}-terse", _misjudged(f"unseen-{part}-terse")))
+    for title, entries in sets:
         print(f"{title}: {len(entries)} of {len(_set(title))} come out otherwise")
         for entry in entries:
             print("   ", entry["question"], "|", entry.get("answer", entry.get("answers")))
