@@ -10,9 +10,8 @@ import click
 from critic.cli.errors import fail, note
 from critic.cli.options import knowledge_in, knowledge_option
 from critic.desk.desk import Desk
+from critic.desk.reception import Reception
 from critic.desk.store import Store, StoreError, store_path
-from critic.interview.session import Session
-from critic.model.catalogue import Knowledge
 
 
 @click.command()
@@ -28,17 +27,29 @@ def command(
     `--resume` goes on with the session that changed last, `--resume ID` with that one (`critic sessions list`). Plain
     lines are chosen without being asked for when ACCESSIBLE is set, TERM is dumb, or there is no terminal.
     """
-    knowledge = knowledge_in(folder)
-    store = _store()
-    desk = _resumed(knowledge, store, resume, file) if resume is not None else _fresh(knowledge, store, file)
+    reception = Reception(knowledge_in(folder), _store(), date.today())
+    desk = _desk(reception, file, resume)
     if plain or _simple():
-        _plain(desk)
-    else:
-        from critic.tui.app import CriticApp
+        _plain(desk or reception.fresh())
+        return
+    from critic.tui.app import CriticApp
 
-        app = CriticApp(desk)
-        app.run()
-        _leave(desk, app.chat.unsent)
+    app = CriticApp(reception, desk)
+    app.run()
+    if app.chat is not None:
+        _leave(app.chat.desk, app.chat.unsent)
+
+
+def _desk(reception: Reception, file: Path | None, resume: int | None) -> Desk | None:
+    """What the command line asks for; None when it leaves the choice to the start screen."""
+    if resume is None:
+        return reception.fresh(file) if file is not None else None
+    if file is not None:
+        fail("critic: give a FILE or --resume, not both.")
+    desk = reception.resumed(resume)
+    if desk is None:
+        fail("critic: there is no such session. `critic sessions list` shows those there are.")
+    return desk
 
 
 def _simple() -> bool:
@@ -75,28 +86,3 @@ def _store() -> Store | None:
     if store.set_aside:
         note(f"critic: the file of sessions was damaged; it was set aside as {store.set_aside} and a new one begun.")
     return store
-
-
-def _fresh(knowledge: Knowledge, store: Store | None, file: Path | None) -> Desk:
-    from critic.proposal.read import read_file
-
-    proposal = read_file(file, knowledge) if file is not None and file.exists() else None
-    return Desk(Session(knowledge, proposal, today=date.today()), file, store)
-
-
-def _resumed(knowledge: Knowledge, store: Store | None, number: int, file: Path | None) -> Desk:
-    from critic.proposal.read import read
-
-    if file is not None:
-        fail("critic: give a FILE or --resume, not both.")
-    kept = store.sessions() if store else []
-    found = next((k for k in kept if number in {0, k.id}), None)
-    if store is None or found is None:
-        fail("critic: there is no such session. `critic sessions list` shows those there are.")
-    text = store.proposal(found.id)
-    proposal = read(text.encode(), f"session {found.id}", knowledge) if text else None
-    session = Session(knowledge, proposal, today=date.today())
-    session.replay(store.events(found.id), store.turns(found.id))
-    desk = Desk(session, Path(found.file) if found.file else None, store, found.id)
-    desk.proposed = found.unsent
-    return desk

@@ -19,6 +19,9 @@ NAMES = (
     "undo",
     "redo",
     "findings",
+    "map",
+    "review",
+    "proposal",
     "depth",
     "score",
     "save",
@@ -67,7 +70,7 @@ def run(session: Session, name: str, rest: str) -> list[Turn]:
         return session.undo()
     if name == "redo":
         return session.redo()
-    if name == "findings":
+    if name in {"findings", "map", "review", "proposal"}:
         return session.remarks()
     if name == "depth":
         return session.set_depth(rest)

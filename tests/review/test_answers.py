@@ -27,8 +27,8 @@ EXAMINER = Examiner(load())
 # written with a capital is hard to tell from a word; the aim is 0.
 SMALL = 5
 # Two more sets, each written by somebody who had seen nothing and measured before anything was changed for it: at first
-# 55 and 32 of 100 answers written to fool it got through, and 21 and 8 of 100 honest ones were refused. What is left may
-# only become less; most of it takes knowing the world, which no list of words does.
+# 55 and 32 of 100 answers written to fool it got through, and 21 and 8 of 100 honest ones were refused. What is left
+# may only become less; most of it takes knowing the world, which no list of words does.
 UNSEEN = {"first-gaming": 41, "second-gaming": 27, "first-terse": 9, "second-terse": 8}
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from critic.desk.desk import Desk
+from critic.desk.reception import Reception
 from critic.desk.store import Store
 from critic.interview.session import Session
 from critic.model.catalogue import Knowledge
@@ -16,6 +18,7 @@ from critic.report.markdown import markdown
 from critic.report.view import view_of
 from critic.review.examine import Examiner
 from critic.tui.app import CriticApp
+from critic.tui.screens.chat import ChatScreen
 from critic.tui.widgets.composer import Composer
 from critic.tui.widgets.transcript import Transcript
 from tests.helpers import proposal
@@ -28,7 +31,20 @@ def app(knowledge: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     """The application on a new proposal, in an empty folder."""
     monkeypatch.chdir(tmp_path)
     store = Store(tmp_path / "data" / "sessions.sqlite")
-    return CriticApp(Desk(Session(knowledge, today=date(2026, 11, 24)), None, store))
+    return CriticApp(
+        Reception(knowledge, store, date(2026, 11, 24)), Desk(Session(knowledge, today=date(2026, 11, 24)), None, store)
+    )
+
+
+def _chat(app: CriticApp) -> ChatScreen:
+    assert app.chat is not None
+    return app.chat
+
+
+def _store(app: CriticApp) -> Store:
+    store = _chat(app).desk.store
+    assert store is not None
+    return store
 
 
 async def _send(pilot: Pilot[None], *lines: str) -> None:
@@ -55,7 +71,7 @@ async def test_enter_sends_and_ctrl_j_begins_a_new_line(app: CriticApp) -> None:
         assert app.screen.query_one(Composer).text == "A\nB"
         await pilot.press("enter")
         assert app.screen.query_one(Composer).text == ""
-        assert app.chat.session.transcript[2].text == "A\nB"
+        assert _chat(app).session.transcript[2].text == "A\nB"
 
 
 async def test_a_pasted_text_of_many_lines_arrives_whole(app: CriticApp) -> None:
@@ -82,9 +98,9 @@ async def test_keys_tell_why_and_give_an_example_and_the_ways_not_to_answer(app:
         await _send(pilot, *OPENING)
         await pilot.press("f2", "f3", "f5")
         await pilot.pause()
-        kinds = [t.kind for t in app.chat.session.transcript[-4:]]
+        kinds = [t.kind for t in _chat(app).session.transcript[-4:]]
         assert kinds == ["why", "example", "note", "question"]
-        assert app.chat.session.proposal.answers["goals.outcome"].state == "not-stated"
+        assert _chat(app).session.proposal.answers["goals.outcome"].state == "not-stated"
 
 
 async def test_going_back_puts_the_former_words_into_the_composer(app: CriticApp) -> None:
@@ -99,11 +115,11 @@ async def test_the_panel_stands_beside_the_conversation_from_100_columns(app: Cr
     async with app.run_test(size=(99, 30)) as pilot:
         await pilot.pause()
         assert not app.screen.query_one("#panel").display
-        assert f"at most {app.chat.session.questions_left} questions left" in screen_text(app)
+        assert f"at most {_chat(app).session.questions_left} questions left" in screen_text(app)
         await pilot.resize_terminal(140, 40)
         await pilot.pause()
         assert app.screen.query_one("#panel").display
-        assert f"Questions left: at most {app.chat.session.questions_left}" in screen_text(app)
+        assert f"Questions left: at most {_chat(app).session.questions_left}" in screen_text(app)
 
 
 async def test_what_is_saved_and_exported_agrees_with_a_review_of_the_file(
@@ -128,10 +144,9 @@ async def test_saving_keeps_what_was_in_the_file_before(app: CriticApp) -> None:
 async def test_a_place_that_cannot_be_written_to_is_told_and_nothing_is_lost(app: CriticApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await _send(pilot, *OPENING, "A man has landed on the moon.", "/save nowhere/at/all.yaml")
-        assert "Not saved:" in app.chat.session.transcript[-1].text
-    assert app.chat.desk.store is not None
-    assert app.chat.desk.number is not None
-    kept = app.chat.desk.store.events(app.chat.desk.number)
+        assert "Not saved:" in _chat(app).session.transcript[-1].text
+    assert _chat(app).desk.number is not None
+    kept = _store(app).events(_chat(app).desk.number or 0)
     assert kept[-1].after is not None
     assert kept[-1].after.text == "A man has landed on the moon."
 
@@ -143,7 +158,7 @@ async def test_the_number_of_mounted_widgets_does_not_grow_with_the_conversation
         for _ in range(20):
             await _send(pilot, "vague words")
         assert len(app.screen.query("*")) == before
-        assert len(app.chat.session.transcript) > 50
+        assert len(_chat(app).session.transcript) > 50
 
 
 async def test_the_transcript_can_be_selected_from(app: CriticApp) -> None:
@@ -170,17 +185,17 @@ async def test_a_tiny_terminal_does_not_crash(app: CriticApp) -> None:
         await _send(pilot, *OPENING)
         await pilot.resize_terminal(4, 3)
         await pilot.pause()
-        assert app.chat.session.current == "goals.outcome"
+        assert _chat(app).session.current == "goals.outcome"
 
 
 async def test_a_half_filled_file_opens_with_its_answers_in_place(knowledge: Knowledge, tmp_path: Path) -> None:
     case = proposal({"goals.outcome": "A man has landed on the moon."}, "1961-05-25", "space")
-    half = CriticApp(Desk(Session(knowledge, case), tmp_path / "half.yaml", None))
+    half = CriticApp(Reception(knowledge, None, None), Desk(Session(knowledge, case), tmp_path / "half.yaml", None))
     async with half.run_test(size=(140, 40)) as pilot:
         await pilot.pause()
-        assert f"1 of {len(half.chat.session.review.questions)} questions are answered" in _lines(half)
+        assert f"1 of {len(_chat(half).session.review.questions)} questions are answered" in _lines(half)
         await _send(pilot, "1969", "/save")
-    assert set(read_file(tmp_path / "half.yaml", knowledge).answers) == {"goals.outcome", half.chat.session.asked[0]}
+    assert set(read_file(tmp_path / "half.yaml", knowledge).answers) == {"goals.outcome", _chat(half).session.asked[0]}
 
 
 async def test_words_that_were_typed_and_not_sent_are_on_disk_a_moment_later(app: CriticApp) -> None:
@@ -188,19 +203,18 @@ async def test_words_that_were_typed_and_not_sent_are_on_disk_a_moment_later(app
         await _send(pilot, *OPENING)
         await pilot.press("h", "a", "l", "f")
         await pilot.pause(0.8)
-        assert app.chat.desk.store is not None
-        assert app.chat.desk.store.sessions()[0].unsent == "half"
+        assert _store(app).sessions()[0].unsent == "half"
 
 
 async def test_a_session_taken_up_again_shows_what_was_said_and_goes_on(app: CriticApp, knowledge: Knowledge) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await _send(pilot, *OPENING, "A man has landed on the moon.")
-    desk = app.chat.desk
+    desk = _chat(app).desk
     assert desk.store is not None
     assert desk.number is not None
     session = Session(knowledge, today=date(2026, 11, 24))
     session.replay(desk.store.events(desk.number), desk.store.turns(desk.number))
-    again = CriticApp(Desk(session, None, desk.store, desk.number))
+    again = CriticApp(Reception(knowledge, desk.store, None), Desk(session, None, desk.store, desk.number))
     async with again.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "A man has landed on the moon." in _lines(again)
@@ -231,3 +245,73 @@ async def test_typing_lays_nothing_out_anew(app: CriticApp) -> None:
         await pilot.press(*"in 2031 ok")
         await pilot.pause()
         assert laid_out == 0
+
+
+async def test_the_start_screen_offers_a_new_proposal_the_sessions_and_a_file(
+    knowledge: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    reception = Reception(knowledge, Store(tmp_path / "s.sqlite"), date(2026, 11, 24))
+    first = reception.fresh()
+    first.begin()
+    for line in (*OPENING, "A man has landed on the moon."):
+        first.hear(line)
+    first.leave()
+    app = CriticApp(reception)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        assert "A new proposal" in screen_text(app)
+        assert "Go on with A line (Another kind): 1 of" in screen_text(app)
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert "Welcome back" in _lines(app)
+
+
+async def test_the_start_screen_opens_a_file_and_tells_what_is_wrong_with_it(
+    knowledge: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("good.yaml").write_text("name: Found\n", encoding="utf-8")
+    Path("bad.yaml").write_text("nme: Found\n", encoding="utf-8")
+    app = CriticApp(Reception(knowledge, None, None))
+    async with app.run_test(size=(100, 30)) as pilot:
+        line = app.screen.query_one("#file", Input)
+        line.focus()
+        for path, said in (("none.yaml", "none.yaml is no file"), ("bad.yaml", "Did you mean `name`?")):
+            line.value = path
+            await pilot.press("enter")
+            await pilot.pause()
+            assert said in screen_text(app)
+        line.value = "good.yaml"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Found" in _lines(app)
+
+
+async def test_remarks_and_questions_are_lists_to_go_somewhere_from(app: CriticApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await _send(pilot, *OPENING, "World-class connectivity", "World-class connectivity", "/findings")
+        assert "Remarks, worst first" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert _chat(app).session.current == "goals.outcome"
+        await _send(pilot, "/map")
+        app.screen.query_one("#filter", Input).value = "cost prices"
+        await pilot.pause()
+        app.screen.query_one("#choices").focus()
+        await pilot.press("enter")
+        await pilot.pause()
+        current = _chat(app).session.current or ""
+        assert current.startswith("cost.")
+
+
+async def test_the_review_and_the_file_can_be_looked_at_and_left(app: CriticApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await _send(pilot, *OPENING, "A man has landed on the [b]moon[/b].", "/review")
+        assert "# Review of A line" in screen_text(app)
+        await pilot.press("escape")
+        await _send(pilot, "/proposal")
+        assert "name: A line" in screen_text(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is app.chat

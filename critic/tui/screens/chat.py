@@ -13,13 +13,23 @@ from textual.timer import Timer
 from textual.widgets import Footer, Static
 
 from critic.desk.desk import Desk, Reply
+from critic.interview import commands
 from critic.interview.live import reading
+from critic.knowledge.messages import say
 from critic.model.transcript import Turn
+from critic.proposal.write import write
+from critic.report.markdown import markdown
+from critic.report.view import view_of
+from critic.tui.rows import finding_rows, question_rows
+from critic.tui.screens.look import LookScreen
+from critic.tui.screens.pick import PickScreen
 from critic.tui.widgets.composer import Composer
 from critic.tui.widgets.panel import Panel
 from critic.tui.widgets.transcript import Transcript
 
 _WIDE = 100
+LOOKS = frozenset({"findings", "map", "review", "proposal"})
+"""Commands that open a screen of their own."""
 _KEEP_AFTER = 0.5
 """Seconds after a key until the words in the composer are on disk."""
 
@@ -41,6 +51,8 @@ class ChatScreen(Screen[None]):
         Binding("f9", "command('back')", "Back"),
         Binding("ctrl+s", "command('save')", "Save"),
         Binding("f10", "command('export')", "Export", show=False),
+        Binding("f11", "look('findings')", "Findings", show=False),
+        Binding("f12", "look('map')", "Questions", show=False),
         Binding("pageup", "scroll(-1)", "Scroll up", show=False, priority=True),
         Binding("pagedown", "scroll(1)", "Scroll down", show=False, priority=True),
     ]
@@ -74,7 +86,9 @@ class ChatScreen(Screen[None]):
 
     def on_composer_sent(self, message: Composer.Sent) -> None:
         """Carries out what was sent: a command or an answer."""
-        self.take(self.desk.hear(message.text))
+        command = commands.parse(message.text.strip())
+        if command is None or not self.look(command[0]):
+            self.take(self.desk.hear(message.text))
 
     def on_text_area_changed(self) -> None:
         """Remembers what is not sent yet, to be kept when the window is left."""
@@ -100,6 +114,37 @@ class ChatScreen(Screen[None]):
             transcript.scroll_page_up(animate=False)
         else:
             transcript.scroll_page_down(animate=False)
+
+    def look(self, name: str) -> bool:
+        """Opens the screen of that name; False when there is none."""
+        session = self.session
+        if session.opening or name not in LOOKS:
+            return False
+        if name == "findings":
+            rows = finding_rows(session)
+            self.app.push_screen(PickScreen(self.say("findings-title"), rows, self.say("filter")), self.go)
+        elif name == "map":
+            rows = question_rows(session)
+            self.app.push_screen(PickScreen(self.say("map-title"), rows, self.say("filter")), self.go)
+        elif name == "review":
+            view = view_of(session.review, session.proposal, session.knowledge)
+            self.app.push_screen(LookScreen(markdown(view, session.knowledge)))
+        else:
+            self.app.push_screen(LookScreen(write(session.proposal, session.knowledge)))
+        return True
+
+    def say(self, message: str) -> str:
+        """A message without blanks."""
+        return say(self.session.knowledge, message)
+
+    def go(self, question: str | None) -> None:
+        """To the question that was chosen."""
+        if question:
+            self.take(self.desk.carry_out("goto", question))
+
+    def action_look(self, name: str) -> None:
+        """A screen by its key."""
+        self.look(name)
 
     def take(self, reply: Reply) -> None:
         """Shows what comes of a line or a key."""

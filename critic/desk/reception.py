@@ -1,0 +1,42 @@
+"""Where a conversation begins: a new proposal, a file, or a session that is taken up again."""
+
+from datetime import date
+from pathlib import Path
+
+from critic.desk.desk import Desk
+from critic.desk.store import Store
+from critic.interview.session import Session
+from critic.model.catalogue import Knowledge
+from critic.model.log import Kept
+from critic.proposal.read import read, read_file
+
+
+class Reception:
+    """Opens desks on one knowledge and one store."""
+
+    def __init__(self, knowledge: Knowledge, store: Store | None, today: date | None) -> None:
+        self.knowledge = knowledge
+        self.store = store
+        self.today = today
+
+    def fresh(self, file: Path | None = None) -> Desk:
+        """A new conversation; with a file that exists, its answers are in place. Raises SourceError."""
+        proposal = read_file(file, self.knowledge) if file is not None and file.exists() else None
+        return Desk(Session(self.knowledge, proposal, today=self.today), file, self.store)
+
+    def kept(self) -> list[Kept]:
+        """The sessions there are, the one that changed last first."""
+        return self.store.sessions() if self.store else []
+
+    def resumed(self, number: int) -> Desk | None:
+        """The session of that number, or the one that changed last for 0; None when there is none."""
+        found = next((k for k in self.kept() if number in {0, k.id}), None)
+        if self.store is None or found is None:
+            return None
+        text = self.store.proposal(found.id)
+        proposal = read(text.encode(), f"session {found.id}", self.knowledge) if text else None
+        session = Session(self.knowledge, proposal, today=self.today)
+        session.replay(self.store.events(found.id), self.store.turns(found.id))
+        desk = Desk(session, Path(found.file) if found.file else None, self.store, found.id)
+        desk.proposed = found.unsent
+        return desk

@@ -1,0 +1,63 @@
+"""Colours. Severity and state are told by word and shape as well, never by colour alone."""
+
+from textual.theme import Theme
+
+THEMES = (
+    Theme(
+        name="critic-dark",
+        primary="#7aa2c8",
+        secondary="#9aa7b5",
+        accent="#c7a468",
+        warning="#d8a657",
+        error="#e07a6a",
+        success="#8fb573",
+        foreground="#e4e2dc",
+        background="#15181c",
+        surface="#1b1f24",
+        panel="#242a31",
+        dark=True,
+    ),
+    Theme(
+        name="critic-light",
+        primary="#245a88",
+        secondary="#5a6672",
+        accent="#7a5a12",
+        warning="#8a5a00",
+        error="#a4281c",
+        success="#2f6a2f",
+        foreground="#1c1c1a",
+        background="#faf8f3",
+        surface="#f3f0e8",
+        panel="#e7e2d6",
+        dark=False,
+    ),
+    Theme(
+        name="critic-contrast",
+        primary="#ffffff",
+        secondary="#ffffff",
+        accent="#ffff00",
+        warning="#ffff00",
+        error="#ff8080",
+        success="#80ff80",
+        foreground="#ffffff",
+        background="#000000",
+        surface="#000000",
+        panel="#1a1a1a",
+        dark=True,
+    ),
+    Theme(
+        name="critic-colour-blind",
+        primary="#56b4e9",
+        secondary="#999999",
+        accent="#f0e442",
+        warning="#e69f00",
+        error="#d55e00",
+        success="#56b4e9",
+        foreground="#eeeeee",
+        background="#111111",
+        surface="#181818",
+        panel="#222222",
+        dark=True,
+    ),
+)
+"""Own, light, of high contrast, and in the colours of Okabe and Ito, which the colour-blind can tell apart."""
