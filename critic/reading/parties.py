@@ -61,7 +61,8 @@ def _at_uncased(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tup
         return None
     inside = words[i:end]
     if any(word not in tables.bodies for word in inside):
-        return end, _party(tokens, i, end, "body" if any(word in tables.bodies for word in inside) else "name")
+        sure = any(word in tables.bodies or word in tables.known for word in inside)
+        return end, _party(tokens, i, end, "body" if sure else "name")
     described = i > 0 and tokens.kinds[i - 1] == "w" and words[i - 1] not in tables.stop
     continued = end < len(tokens) and words[end] in tables.inside and words[end] not in tables.inside_later
     return (end, _party(tokens, i, end, "body")) if described or continued else None

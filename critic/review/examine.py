@@ -1,5 +1,6 @@
 """A proposal and the knowledge to a review."""
 
+import re
 from collections.abc import Callable
 from math import fsum
 
@@ -55,7 +56,7 @@ class Examiner:
         self.knowledge = knowledge
         self.reader = Reader(knowledge)
         self.places = {q: i for i, q in enumerate(knowledge.questions)}
-        self.samples = _samples(knowledge) if wary else {}
+        self.samples = _samples(knowledge) if wary else frozenset()
 
     def review(self, proposal: Proposal) -> Review:
         """The review: the same for the same proposal and knowledge, whatever the order of the answers."""
@@ -150,10 +151,7 @@ class Examiner:
 
     def _pasted(self, facts: Facts) -> bool:
         """Whether the answer is word for word an example of the knowledge that is too long to be met by chance."""
-        if len(facts.words) < _LONG_SAMPLE:
-            return False
-        opening = facts.text.split(maxsplit=1)[0].casefold()
-        return any(words_of(sample) == facts.words for sample in self.samples.get(opening, ()))
+        return len(facts.words) >= _LONG_SAMPLE and _letters(facts.text) in self.samples
 
     def _parroted(self, question: Question, facts: Facts) -> bool:
         """Whether the answer says little but the words of the question, and nothing definite."""
@@ -366,15 +364,15 @@ def _other_side(check: Check) -> str:
     return check.of if isinstance(check, Within) else ""
 
 
-def _samples(knowledge: Knowledge) -> dict[str, list[str]]:
-    """The words of every example, by the first of them."""
-    found: dict[str, list[str]] = {}
-    for question in knowledge.questions.values():
-        for example in question.body.examples:
-            text = example.answer if isinstance(example.answer, str) else "\n".join(example.answer)
-            if text.strip():
-                found.setdefault(text.split(maxsplit=1)[0].casefold(), []).append(text)
-    return found
+def _samples(knowledge: Knowledge) -> frozenset[str]:
+    """The letters of every example."""
+    answers = (e.answer for q in knowledge.questions.values() for e in q.body.examples)
+    return frozenset(_letters(a if isinstance(a, str) else "\n".join(a)) for a in answers)
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text, by which two are the same whatever their case, spaces and marks."""
+    return re.sub(r"\W+", "", text.casefold())
 
 
 def _opening(text: str) -> Quote | None:

@@ -25,7 +25,7 @@ EXAMINER = Examiner(load())
 
 # The most honest answers that may move by more than one step when everything is written small, for a name that is not
 # written with a capital is hard to tell from a word; the aim is 0.
-SMALL = 5
+SMALL = 2
 # Two more sets, each written by somebody who had seen nothing and measured before anything was changed for it: at first
 # 55 and 32 of 100 answers written to fool it got through, and 21 and 8 of 100 honest ones were refused. What is left
 # may only become less; most of it takes knowing the world, which no list of words does.
