@@ -15,7 +15,7 @@ from critic.model.value import value
 from critic.proposal.write import write
 from critic.report.markdown import markdown
 from critic.report.view import view_of
-from critic.source.files import free_name, slug, write_keeping
+from critic.source.files import free_name, slug, write_keeping, write_whole
 
 
 @value
@@ -83,6 +83,18 @@ class Desk:
         if self.store is not None and self.number is not None:
             with suppress(sqlite3.Error):
                 self.store.keep_unsent(self.number, text)
+
+    def copied(self, text: str) -> str:
+        """Puts a copied text into a file as well, for terminals that have no clipboard; what is to be said of it."""
+        if self.store is None:
+            return say(self.session.knowledge, "copied")
+        path = self.store.path.with_name("copied.txt")
+        try:
+            write_whole(path, text)
+            path.chmod(0o600)
+        except OSError:
+            return say(self.session.knowledge, "copied")
+        return say(self.session.knowledge, "copied-too", path=str(path))
 
     def leave(self, unsent: str = "") -> str:
         """Closes the session; what is to be said about where the answers are."""

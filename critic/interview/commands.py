@@ -26,12 +26,13 @@ NAMES = (
     "score",
     "save",
     "export",
+    "copy",
     "help",
     "quit",
 )
 MOVES = frozenset({"back", "goto", "edit", "undo", "redo"})
 """Commands after which the words of the question they lead to are there to be changed."""
-FOR_THE_SCREEN = frozenset({"save", "export", "quit"})
+FOR_THE_SCREEN = frozenset({"save", "export", "copy", "quit"})
 
 
 def parse(text: str) -> tuple[str, str] | None:
@@ -79,6 +80,13 @@ def run(session: Session, name: str, rest: str) -> list[Turn]:
     if name == "help":
         return session.note(say(session.knowledge, "help"))
     return session.note(say(session.knowledge, "command-unknown", name=f"/{name}", hint=_hint(name)))
+
+
+def completions(text: str) -> list[str]:
+    """Commands that begin with what is typed, in their order; none for an ordinary answer."""
+    if not text.startswith("/") or " " in text or "\n" in text:
+        return []
+    return [f"/{name}" for name in NAMES if name.startswith(text[1:].casefold())]
 
 
 def _hint(name: str) -> str:

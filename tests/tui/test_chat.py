@@ -19,6 +19,7 @@ from critic.report.view import view_of
 from critic.review.examine import Examiner
 from critic.tui.app import CriticApp
 from critic.tui.screens.chat import ChatScreen
+from critic.tui.themes import THEMES
 from critic.tui.widgets.composer import Composer
 from critic.tui.widgets.transcript import Transcript
 from tests.helpers import proposal
@@ -315,3 +316,40 @@ async def test_the_review_and_the_file_can_be_looked_at_and_left(app: CriticApp)
         await pilot.press("escape")
         await pilot.pause()
         assert app.screen is app.chat
+
+
+async def test_commands_are_offered_while_they_are_typed_and_finished_with_tab(app: CriticApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await _send(pilot, *OPENING)
+        await pilot.press("/", "f")
+        await pilot.pause()
+        assert "/findings" in screen_text(app)
+        await pilot.press("tab")
+        assert app.screen.query_one(Composer).text == "/findings "
+
+
+async def test_what_was_said_last_is_copied_and_it_says_where(app: CriticApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await _send(pilot, *OPENING, "/copy")
+        assert app.clipboard == "What will be true when it has worked, that is not true today?"
+        copied = _store(app).path.with_name("copied.txt")
+        assert copied.read_text(encoding="utf-8") == app.clipboard
+        await _send(pilot, "/copy review")
+        assert app.clipboard.startswith("# Review of A line")
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+async def test_every_theme_shows_the_conversation(app: CriticApp, theme: str) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.theme = theme
+        await _send(pilot, *OPENING)
+        assert "What will be true" in screen_text(app)
+
+
+async def test_no_size_of_the_terminal_makes_it_fail(app: CriticApp) -> None:
+    async with app.run_test(size=(200, 60)) as pilot:
+        await _send(pilot, *OPENING, "A man has landed on the moon by 1970.")
+        for width, height in ((140, 40), (100, 30), (80, 24), (40, 12), (20, 6), (10, 3), (3, 2), (1, 1), (80, 24)):
+            await pilot.resize_terminal(width, height)
+            await pilot.pause()
+        assert "By what measure" in _lines(app) or "?" in _lines(app)

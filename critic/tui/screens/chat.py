@@ -87,13 +87,16 @@ class ChatScreen(Screen[None]):
     def on_composer_sent(self, message: Composer.Sent) -> None:
         """Carries out what was sent: a command or an answer."""
         command = commands.parse(message.text.strip())
-        if command is None or not self.look(command[0]):
+        if command and command[0] == "copy":
+            self.copy(command[1])
+        elif command is None or not self.look(command[0]):
             self.take(self.desk.hear(message.text))
 
     def on_text_area_changed(self) -> None:
         """Remembers what is not sent yet, to be kept when the window is left."""
         self.unsent = self.query_one(Composer).text
-        line = Content(reading(self.session, self.unsent))
+        offered = "  ".join(commands.completions(self.unsent))
+        line = Content(offered or reading(self.session, self.unsent))
         self.query_one("#reading", Static).update(line, layout=False)
         if self.keeping is None:
             self.keeping = self.set_timer(_KEEP_AFTER, self.keep_unsent)
@@ -132,6 +135,17 @@ class ChatScreen(Screen[None]):
         else:
             self.app.push_screen(LookScreen(write(session.proposal, session.knowledge)))
         return True
+
+    def copy(self, rest: str) -> None:
+        """The last thing the examiner said, or the whole review, to the clipboard and to a file, and says where."""
+        session = self.session
+        if rest == "review":
+            text = markdown(view_of(session.review, session.proposal, session.knowledge), session.knowledge)
+        else:
+            text = next((t.text for t in reversed(session.transcript) if t.speaker == "examiner"), "")
+        self.app.copy_to_clipboard(text)
+        told = self.desk.copied(text)
+        self.notify(told, markup=False)
 
     def say(self, message: str) -> str:
         """A message without blanks."""

@@ -4,6 +4,8 @@ from textual import events
 from textual.message import Message
 from textual.widgets import TextArea
 
+from critic.interview.commands import completions
+
 _NEW_LINE = frozenset({"ctrl+j", "shift+enter", "alt+enter"})
 
 
@@ -36,6 +38,9 @@ class Composer(TextArea):
             text = self.text
             self.text = ""
             self.post_message(self.Sent(text))
+        elif event.key == "tab" and self.complete():
+            event.stop()
+            event.prevent_default()
         elif event.key in _NEW_LINE:
             event.stop()
             event.prevent_default()
@@ -43,7 +48,21 @@ class Composer(TextArea):
         else:
             await super()._on_key(event)
 
+    def complete(self) -> bool:
+        """Finishes the command that is begun, as far as it is the only one; False when there is nothing to finish."""
+        found = completions(self.text)
+        if not found:
+            return False
+        self.propose(_shared(found) if len(found) > 1 else f"{found[0]} ")
+        return True
+
     def propose(self, text: str) -> None:
         """Puts words there to be changed, the cursor behind them."""
         self.text = text
         self.move_cursor(self.document.end)
+
+
+def _shared(words: list[str]) -> str:
+    """What all of them begin with."""
+    first, last = min(words), max(words)
+    return first[: next((i for i, c in enumerate(first) if i >= len(last) or c != last[i]), len(first))]
