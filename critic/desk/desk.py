@@ -58,7 +58,7 @@ class Desk:
 
     def hear(self, text: str) -> Reply:
         """A line that was sent: a command or an answer."""
-        command = commands.parse(text.strip())
+        command = commands.parse(text.strip()) or commands.asked(text.strip(), self.session)
         if command is None:
             return self._kept(self.session.answer(text))
         heard = self.session.heard(text.strip())

@@ -1,5 +1,6 @@
 """What a line that begins with a slash means. Commands that need files or a screen are left to the screen."""
 
+from critic.interview.replies import means
 from critic.interview.session import Session
 from critic.knowledge.messages import say
 from critic.model.transcript import Turn
@@ -43,6 +44,12 @@ def parse(text: str) -> tuple[str, str] | None:
     if not name or "/" in name or "\n" in name:
         return None
     return name.casefold(), rest.strip()
+
+
+def asked(text: str, session: Session) -> tuple[str, str] | None:
+    """A command that is asked for in plain words, such as why; None for an ordinary answer."""
+    found = (name for name in ("why", "example", "help") if means(text.rstrip("?"), f"ask-{name}", session.knowledge))
+    return next(((name, "") for name in found), None)
 
 
 def run(session: Session, name: str, rest: str) -> list[Turn]:

@@ -199,7 +199,9 @@ class Examiner:
         )
 
     def _unsure(self, check: Check) -> str:
-        return say(self.knowledge, "unrecognised", gap=check.gap[:1].lower() + check.gap[1:])
+        own = f"unrecognised-{check.kind}"
+        message = own if own in self.knowledge.lexicon.messages else "unrecognised"
+        return say(self.knowledge, message, gap=check.gap[:1].lower() + check.gap[1:])
 
     def _discounted(self, question: Question, context: Context, doubt: Doubt) -> Finding:
         """What takes away half of an answer that would do."""

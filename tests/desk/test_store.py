@@ -174,6 +174,22 @@ def test_the_plain_conversation_asks_hears_and_ends_with_its_lines() -> None:
     assert [a.state for a in desk.session.proposal.answers.values()].count("not-stated") == 1
 
 
+def test_why_and_example_can_be_asked_in_plain_words() -> None:
+    desk = Desk(Session(KNOWLEDGE, proposal({}, "1961-05-25", "space")), None, None)
+    desk.begin()
+    assert desk.hear("Why?").turns[-1].kind == "why"
+    assert desk.hear("show me an example").turns[-1].kind == "example"
+    assert desk.session.proposal.answers == {}
+
+
+def test_a_word_that_nobody_knows_is_not_taken_for_somebody() -> None:
+    desk = Desk(Session(KNOWLEDGE, proposal({}, "1961-05-25", "space")), None, None)
+    desk.begin()
+    desk.hear("/goto done.judge")
+    said = desk.hear("alkaline electrolysers as built there since last year").turns
+    assert said[-1].kind == "challenge"
+
+
 def test_a_script_that_talks_to_plain_chat_gives_the_review_of_its_file(tmp_path: Path) -> None:
     file = tmp_path / "p.yaml"
     file.write_text("name: X\ndepth: quick\n", encoding="utf-8")
