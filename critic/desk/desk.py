@@ -76,7 +76,7 @@ class Desk:
         before = self.session.current
         reply = self._kept(commands.run(self.session, name, rest))
         moved = name in commands.MOVES and self.session.current != before
-        return Reply(turns=reply.turns, proposed=self.session.draft() if moved else "")
+        return Reply(turns=reply.turns, proposed=self.session.draft() if moved else reply.proposed)
 
     def keep_unsent(self, text: str) -> None:
         """What stands in the composer, for the case that the window is closed without a word."""
@@ -116,7 +116,8 @@ class Desk:
             self._write()
         except (sqlite3.Error, OSError) as error:
             turns = [*turns, *self.session.note(say(self.session.knowledge, "not-kept", reason=str(error)))]
-        return Reply(turns=tuple(turns))
+        asked = bool(turns) and any(t.kind == "question" for t in turns[-2:])
+        return Reply(turns=tuple(turns), proposed=self.session.offered() if asked else "")
 
     def _write(self) -> None:
         if self.store is None:

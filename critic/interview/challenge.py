@@ -4,10 +4,11 @@ from critic.knowledge.messages import say
 from critic.model.catalogue import Knowledge
 from critic.model.proposal import Answer, Proposal
 from critic.model.question import Question
-from critic.model.review import Finding
+from critic.model.review import Finding, Review
 from critic.review.examine import Examined
 
 _QUOTED = 30
+_MOST = 12
 
 
 def challenge(knowledge: Knowledge, proposal: Proposal, answer: Answer, examined: Examined) -> str:
@@ -55,3 +56,9 @@ def _side_by_side(knowledge: Knowledge, proposal: Proposal, answer: Answer, clas
         here=answer.text,
     )
     return f"{text}\n{say(knowledge, 'contradiction-ask', question=clash.against)}"
+
+
+def weightiest(knowledge: Knowledge, review: Review) -> str:
+    """The remarks that weigh, each with the question to go to; nothing when there are none."""
+    heavy = [f for f in review.findings if f.tier != "form" and f.severity != "minor"][:_MOST]
+    return "\n".join(say(knowledge, "remark-line", question=f.question, message=f.message) for f in heavy)

@@ -2,7 +2,9 @@
 
 from critic.knowledge.messages import say
 from critic.model.catalogue import Knowledge, Precedent
+from critic.model.proposal import Proposal
 
+_MOST = 3
 LATEST = "9999"
 """The day of a proposal that names none: everything was known."""
 
@@ -33,3 +35,14 @@ def told(knowledge: Knowledge, precedent: Precedent, concern: str) -> str:
         outturn=precedent.outturn,
         lesson=precedent.lessons.get(concern) or next(iter(precedent.lessons.values())),
     )
+
+
+def recalled(knowledge: Knowledge, proposal: Proposal, question: str) -> str:
+    """A few finished projects of the proposal's kind, told at a question; nothing when none was known on its day."""
+    concern = question.partition(".")[0]
+    day = proposal.as_of.isoformat() if proposal.as_of else LATEST
+    known = precedents_for(knowledge, proposal.kind, day)
+    texts = [told(knowledge, precedent, concern) for precedent in telling(known, concern, _MOST)]
+    if len(known) > len(texts):
+        texts.append(say(knowledge, "precedent-more", count=str(len(known) - len(texts))))
+    return "\n".join(texts)

@@ -9,10 +9,10 @@ from dataclasses import replace
 from datetime import date
 
 from critic.interview.agenda import changed_by, following, most_left, next_question, remaining
-from critic.interview.challenge import challenge, conceded, example
+from critic.interview.challenge import challenge, conceded, example, weightiest
 from critic.interview.history import History
 from critic.interview.opening import Opening, count_at, depth_of
-from critic.interview.precedents import LATEST, precedents_for, telling, told
+from critic.interview.precedents import recalled
 from critic.interview.replies import state_of
 from critic.knowledge.messages import say
 from critic.model.catalogue import Knowledge
@@ -26,8 +26,6 @@ from critic.review.examine import Examined, Examiner
 from critic.source.problems import did_you_mean
 
 _MOST_TRIES = 2
-_MOST_PRECEDENTS = 3
-_MOST_REMARKS = 12
 
 
 class Session:
@@ -60,7 +58,19 @@ class Session:
     def draft(self) -> str:
         """The words that the answer to the current question has so far, to be changed rather than typed again."""
         answer = self.proposal.answers.get(self.current or "")
-        return answer.text if answer else ""
+        return answer.text if answer else self.offered()
+
+    def offered(self) -> str:
+        """A date that an earlier answer gave and that answers the current question; nothing when there is none."""
+        question = self._question()
+        if question is None or question.id in self.proposal.answers or not question.body.said_in:
+            return ""
+        earlier = self.proposal.answers.get(question.body.said_in)
+        if earlier is None or earlier.state != "stated":
+            return ""
+        facts = self.examiner.reader.read(earlier.text, self.proposal.as_of)
+        clear = (d for d in facts.dates if d.begin and not d.vague)
+        return next((facts.text[d.start : d.stop] for d in clear), "")
 
     def standing(self, message: str) -> str:
         """Where the review stands, in the words of that message."""
@@ -133,13 +143,8 @@ class Session:
 
     def precedent(self) -> list[Turn]:
         """A few finished projects of the proposal's kind, of which the end was known on its day."""
-        concern = self.current.split(".")[0] if self.current else ""
-        day = self.proposal.as_of.isoformat() if self.proposal.as_of else LATEST
-        known = precedents_for(self.knowledge, self.proposal.kind, day)
-        texts = [told(self.knowledge, precedent, concern) for precedent in telling(known, concern, _MOST_PRECEDENTS)]
-        if len(known) > len(texts):
-            texts.append(say(self.knowledge, "precedent-more", count=str(len(known) - len(texts))))
-        return self._tell(("example", "\n".join(texts) or say(self.knowledge, "precedent-none"), self.current or ""))
+        text = recalled(self.knowledge, self.proposal, self.current or "")
+        return self._tell(("example", text or say(self.knowledge, "precedent-none"), self.current or ""))
 
     def back(self) -> list[Turn]:
         """The question before this one, with what was said to it."""
@@ -244,10 +249,8 @@ class Session:
 
     def remarks(self) -> list[Turn]:
         """The remarks that weigh, worst first within each concern, with the question to go to."""
-        heavy = [f for f in self.review.findings if f.tier != "form" and f.severity != "minor"][:_MOST_REMARKS]
-        lines = [say(self.knowledge, "remark-line", question=f.question, message=f.message) for f in heavy]
-        text = "\n".join(lines) or say(self.knowledge, "remark-none")
-        return self._tell(("note", text, ""))
+        text = weightiest(self.knowledge, self.review)
+        return self._tell(("note", text or say(self.knowledge, "remark-none"), ""))
 
     def heard(self, words: str) -> list[Turn]:
         """The user's words as a turn; also for a command, so that the transcript shows what is replied to."""
@@ -377,7 +380,11 @@ class Session:
         self.tries = 0
         self.first_words = ()
         self.needs_reason = False
-        return self._tell(("question", self.knowledge.questions[question].body.ask, question))
+        told = self._tell(("question", self.knowledge.questions[question].body.ask, question))
+        said = self.offered()
+        return (
+            [*told, *self._tell(("note", say(self.knowledge, "said-already", words=said), question))] if said else told
+        )
 
     def _closing(self) -> list[Turn]:
         return self._tell(("closing", self.standing("closing"), ""))

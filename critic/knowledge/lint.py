@@ -90,6 +90,8 @@ class _Lint:
         for kind in body.kinds:
             if kind not in self.knowledge.kinds:
                 yield self.at(file, f"there is no kind `{kind}`.", did_you_mean(kind, self.knowledge.kinds), "kinds")
+        if body.said_in:
+            yield from self._unknown("question", [body.said_in], self.knowledge.questions, file, "said-in")
         if body.opened_by:
             yield from self._unknown("question", [body.opened_by.question], self.knowledge.questions, file, "opened-by")
             lists = self.knowledge.lexicon.concepts

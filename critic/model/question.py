@@ -98,6 +98,8 @@ class QuestionBody(Strict):
     "Kind ids it applies to; it applies to every kind when there are none."
     opened_by: OpenedBy | None = None
     "The answer that gives rise to it; it is asked in any case when there is none."
+    said_in: str = ""
+    "Question whose answer may already hold the date that is asked for here; it is then offered again."
     practice: Practice | None = None
     "How real projects answered it."
     see: tuple[CrossReference, ...] = ()

@@ -338,3 +338,12 @@ def test_the_words_of_the_question_are_no_answer_to_it(knowledge: Knowledge) -> 
     turns = _talk(session, "The test shows that it is finished and works.")
     assert turns[1].kind == "challenge"
     assert "gives back the words of the question" in turns[1].text
+
+
+def test_a_date_that_was_said_already_is_offered_when_it_is_asked_for(knowledge: Knowledge) -> None:
+    session = _begun(knowledge)
+    session.goto("goals.outcome")
+    _talk(session, "By 2035 the steelworks at Muroran makes 2 million tonnes a year without coal.")
+    said = _said(session.goto("goals.deadline"))
+    assert "You have said “By 2035” already." in said
+    assert session.draft() == "By 2035"
