@@ -108,7 +108,7 @@ class Opening:
     def _hear_depth(self, words: str) -> list[Said]:
         depth = depth_of(words)
         if depth is None:
-            return [("error", say(self.knowledge, "depth-wrong", text=words, **self._counts()), "")]
+            return [("error", unknown_depth(self.knowledge, self.kind, words), "")]
         self.depth = depth
         return self._on(("note", say(self.knowledge, "depth-set", depth=depth), ""))
 
@@ -129,3 +129,9 @@ def depth_of(words: str) -> Depth | None:
     """The depth these words name, by itself or as its number from 1."""
     said = words.strip().casefold()
     return next((d for i, d in enumerate(DEPTHS, start=1) if said in {d, str(i)}), None)
+
+
+def unknown_depth(knowledge: Knowledge, kind: str, words: str) -> str:
+    """What is said to a depth that there is not."""
+    counts = {depth: str(count_at(knowledge, kind, depth)) for depth in DEPTHS}
+    return say(knowledge, "depth-wrong", text=words, **counts)

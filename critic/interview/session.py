@@ -1,7 +1,6 @@
 """One conversation: what was said so far, and what the examiner says to the next thing.
 
-The session knows no screen, no file and no clock. Every method appends turns to the transcript and returns the new
-ones, so that a screen only has to show them.
+It knows no screen, no file and no clock. Every method appends turns to the transcript and returns the new ones.
 """
 
 from collections.abc import Sequence
@@ -11,7 +10,7 @@ from datetime import date
 from critic.interview.agenda import changed_by, following, most_left, next_question, remaining
 from critic.interview.challenge import challenge, conceded, example, weightiest
 from critic.interview.history import History
-from critic.interview.opening import Opening, count_at, depth_of
+from critic.interview.opening import Opening, depth_of, unknown_depth
 from critic.interview.precedents import recalled
 from critic.interview.replies import state_of
 from critic.knowledge.messages import say
@@ -20,7 +19,7 @@ from critic.model.log import Event
 from critic.model.proposal import Answer, Proposal
 from critic.model.question import Question
 from critic.model.review import Review
-from critic.model.terms import DEPTHS, State
+from critic.model.terms import State
 from critic.model.transcript import Speaker, Turn, TurnKind
 from critic.review.examine import Examined, Examiner
 from critic.source.problems import did_you_mean
@@ -90,12 +89,7 @@ class Session:
         """The greeting and the first question."""
         if self.opening:
             return self._tell(("greeting", say(self.knowledge, "greet-new"), ""), *self.opening.ask())
-        total = len(self.review.questions)
-        left = len(remaining(self.review))
-        answered = total - left
-        message = "greet-file" if left else "greet-done"
-        blanks = {"name": self.proposal.name, "answered": str(answered), "total": str(total)}
-        return [*self._tell(("greeting", say(self.knowledge, message, **blanks), "")), *self._next()]
+        return self._greet("greet-file" if remaining(self.review) else "greet-done")
 
     def answer(self, text: str) -> list[Turn]:
         """The user's words to whatever was asked."""
@@ -176,8 +170,7 @@ class Session:
         """Goes further, or less far; without words it says how far it goes. Answers are kept and keep counting."""
         depth = depth_of(words)
         if words and depth is None:
-            counts = {d: str(count_at(self.knowledge, self.proposal.kind, d)) for d in DEPTHS}
-            return self._tell(("error", say(self.knowledge, "depth-wrong", text=words, **counts), ""))
+            return self._tell(("error", unknown_depth(self.knowledge, self.proposal.kind, words), ""))
         if depth and depth != self.proposal.depth and not self.opening:
             self.proposal = replace(self.proposal, depth=depth)
             self.history.note(Event(kind="depth", text=depth))
@@ -238,10 +231,13 @@ class Session:
                 *self._tell(("greeting", say(self.knowledge, "greet-again-new"), "")),
                 *self._tell(*self.opening.ask()),
             ]
+        return self._greet("greet-again")
+
+    def _greet(self, message: str) -> list[Turn]:
         total = len(self.review.questions)
         answered = total - len(remaining(self.review))
         blanks = {"name": self.proposal.name, "answered": str(answered), "total": str(total)}
-        return [*self._tell(("greeting", say(self.knowledge, "greet-again", **blanks), "")), *self._next()]
+        return [*self._tell(("greeting", say(self.knowledge, message, **blanks), "")), *self._next()]
 
     def score(self) -> list[Turn]:
         """Where the review stands."""
