@@ -33,7 +33,6 @@ NAMES = (
 )
 MOVES = frozenset({"back", "goto", "edit", "undo", "redo"})
 """Commands after which the words of the question they lead to are there to be changed."""
-FOR_THE_SCREEN = frozenset({"save", "export", "copy", "quit"})
 
 
 def parse(text: str) -> tuple[str, str] | None:
