@@ -14,6 +14,7 @@ from critic.model.review import Review
 from critic.model.terms import SEVERITIES
 from critic.proposal.read import read, read_file
 from critic.review.examine import Examiner
+from critic.source.collector import paused
 from critic.source.files import write_whole
 from critic.source.problems import Problem, SourceError
 
@@ -34,9 +35,10 @@ def command(files: tuple[str, ...], output: Path | None, form: str, fail_on: str
     The report goes to standard output, everything else to standard error. With several files the reports follow each
     other; in JSON they form a list.
     """
-    knowledge = knowledge_in(folder)
-    proposals = _read_all(files, knowledge)
-    examiner = Examiner(knowledge)
+    with paused():
+        knowledge = knowledge_in(folder)
+        proposals = _read_all(files, knowledge)
+        examiner = Examiner(knowledge)
     reviews = [(proposal, examiner.review(proposal)) for proposal in proposals]
     text = _report(reviews, form, knowledge)
     if output is None:
