@@ -4,6 +4,7 @@ What a single file says is checked when it is read; here files are held against 
 out as promised is checked by `critic.review.examples`, because that takes a review.
 """
 
+import re
 import string
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -17,6 +18,8 @@ from critic.source.problems import Problem, did_you_mean
 
 _ALIKE = 92
 _SOURCES = 2
+_EDITION = re.compile(r"\d{4}\.\d{2}")
+"""An edition that is named after its month, so that what is known later can be told."""
 _READ_BY_CHECKS = (
     "non-answer",
     "result",
@@ -249,6 +252,11 @@ class _Lint:
         day = _day(precedent.known_from)
         if day is None:
             yield self.at(file, f"`{precedent.known_from}` is not a day.", "Write it as 2013-05-16.", "known-from")
+            return
+        edition = self.knowledge.packs[-1].version
+        if _EDITION.fullmatch(edition) and edition < f"{day:%Y.%m}" and self.own(file, "known-from"):
+            message = f"its outturn is known from {day}, which is later than this edition ({edition})."
+            yield self.at(file, message, "Leave out what is not known yet.", "known-from")
 
     def _unknown(self, what: str, named: Iterable[str], known: Iterable[str], file: str, key: str) -> Iterator[Problem]:
         for name in named:
