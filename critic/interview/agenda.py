@@ -2,11 +2,8 @@
 
 from critic.model.catalogue import Knowledge
 from critic.model.proposal import Proposal
-from critic.model.review import Review
+from critic.model.review import ClockMissing, Review
 from critic.review.scope import may_open
-
-_WANTED = 1.2
-"""How much more a question counts when an analysis lacks its answer: a house choice, below that for the concern."""
 
 _SAME_CONCERN = 1.5
 """How much more a question counts when it belongs to the concern under discussion: a house choice, so that talk does
@@ -24,24 +21,38 @@ def most_left(review: Review, proposal: Proposal, knowledge: Knowledge) -> int:
 
 
 def next_question(knowledge: Knowledge, review: Review, current: str | None) -> str | None:
-    """The open question with the largest share of the whole whose predecessors have been dealt with.
+    """What the most valuable analysis that lacks an answer asks next; when none does, the largest share of the whole.
 
-    A question that the last answer opened comes before all others. The order is total: equal shares are ordered as in
-    the knowledge. None when nothing is left.
+    A question that the last answer opened comes before all others, and before a question come those that it builds on.
+    Among several the largest share counts; the order is total: equal shares are ordered as in the knowledge. None when
+    nothing is left.
     """
-    open_ = set(remaining(review))
-    bodies = {q: knowledge.questions[q].body for q in knowledge.questions if q in open_}
-    ready = [q for q, body in bodies.items() if not open_ & set(body.after)]
-    if not ready:
-        return None
-    opened = [q for q in ready if (by := bodies[q].opened_by) and by.question == current]
-    wanted = {q for analysis in review.analyses for q in analysis.needs}
-    shares = {r.question: r.share * (_WANTED if r.question in wanted else 1) for r in review.questions}
+    left = set(remaining(review))
+    open_ = [q for q in knowledge.questions if q in left]
+    builds_on = {q: [p for p in knowledge.questions[q].body.after if p in open_] for q in open_}
+    opened = [q for q in open_ if (by := knowledge.questions[q].body.opened_by) and by.question == current]
+    wanted = [[q for q in open_ if q in lacking] for lacking in lacks(review, knowledge)]
+    ready = [q for q in _with_roots(opened or next(filter(None, wanted), open_), builds_on) if not builds_on[q]]
+    shares = {r.question: r.share for r in review.questions}
     concern = current.partition(".")[0] if current else ""
-    places = {q: i for i, q in enumerate(knowledge.questions)}
-    return max(
-        opened or ready, key=lambda q: (shares[q] * (_SAME_CONCERN if q.startswith(f"{concern}.") else 1), -places[q])
-    )
+    return max(ready, key=lambda q: shares[q] * (_SAME_CONCERN if q.startswith(f"{concern}.") else 1), default=None)
+
+
+def lacks(review: Review, knowledge: Knowledge) -> list[set[str]]:
+    """The questions whose answers each analysis lacks, the most valuable analysis first."""
+    needs = {analysis.id: set(analysis.needs) for analysis in review.analyses}
+    needs["clock"] = set(review.clock.asks) if isinstance(review.clock, ClockMissing) else set()
+    return [needs.get(name, set()) for name in knowledge.scoring.analyses]
+
+
+def _with_roots(questions: list[str], builds_on: dict[str, list[str]]) -> list[str]:
+    """The questions and, before them, everything open that they build on; the knowledge holds no circle."""
+    found: dict[str, None] = {}
+    for question in questions:
+        for root in _with_roots(builds_on[question], builds_on):
+            found.setdefault(root)
+        found.setdefault(question)
+    return list(found)
 
 
 def changed_by(question: str, before: Review, after: Review) -> list[str]:

@@ -20,7 +20,7 @@ _ALIKE = 92
 _SOURCES = 2
 _EDITION = re.compile(r"\d{4}\.\d{2}")
 """An edition that is named after its month, so that what is known later can be told."""
-_READ_BY_CHECKS = (
+_READ_IN_CODE = (
     "non-answer",
     "result",
     "end-state",
@@ -32,6 +32,7 @@ _READ_BY_CHECKS = (
     "flattery",
     "breakdown",
     "placeholder",
+    "parts",
 )
 """Concept lists that the code of a check asks for by name, rather than a question's file."""
 
@@ -267,7 +268,7 @@ class _Lint:
         yield from self._unknown("source", sources, self.knowledge.sources, file, key)
 
     def concepts_used(self) -> Iterator[Problem]:
-        used = set(_READ_BY_CHECKS)
+        used = set(_READ_IN_CODE)
         for question in self.knowledge.questions.values():
             for check in question.body.checks:
                 used.update(getattr(check, "all_of", ()))

@@ -311,6 +311,8 @@ class Scoring(Strict):
     "Five steps of the whole, worst first."
     veto_cap: str
     "The best verdict when a critical question of a heart concern is a gap."
+    analyses: tuple[str, ...]
+    "Ids of the analyses, the most valuable first: what the first of them lacks is asked next."
     basis: str
     "Which of these numbers are published and which are house choices."
     sources: tuple[str, ...]

@@ -166,6 +166,8 @@ class ClockMissing:
 
     needs: tuple[str, ...]
     "What it would have to know, each as a noun phrase."
+    asks: tuple[str, ...] = ()
+    "Questions whose answers it lacks."
 
 
 @value

@@ -106,8 +106,11 @@ class _Writer:
             self.add(self.say("change-top"))
         for change in (view.lift, view.sink):
             if change:
-                self.add(change[0])
-                self.items(change[1])
+                self.add(change.lead)
+                self.items(change.items)
+                self.fold(self.say("analysis-working"))
+                self.add(*change.working)
+                self.unfold()
 
     def findings(self, view: View) -> None:
         self.add(f"## {self.say('findings-heading')}")

@@ -52,6 +52,18 @@ class Implied:
 
 
 @value
+class Moves:
+    """The answers that would lead to another verdict, as they are printed."""
+
+    lead: str
+    "Where they lead."
+    items: tuple[str, ...]
+    "Largest first."
+    working: tuple[str, ...]
+    "How the points were worked out."
+
+
+@value
 class Section:
     """One concern as it is printed."""
 
@@ -117,10 +129,10 @@ class View:
     "By concern."
     implied: tuple[Implied, ...]
     "What the answers imply together."
-    lift: tuple[str, tuple[str, ...]] | None
-    "Lead and items."
-    sink: tuple[str, tuple[str, ...]] | None
-    "Lead and items."
+    lift: Moves | None
+    "None at the top."
+    sink: Moves | None
+    "None at the bottom."
     unasked: tuple[tuple[str, str], ...]
     "Id and question of everything without an answer."
     not_applicable: tuple[tuple[str, str], ...]

@@ -1,13 +1,14 @@
 """What a report says, in order, before anybody decides how it looks."""
 
 from dataclasses import replace
+from math import fsum
 
 from critic.knowledge.messages import say
 from critic.model.catalogue import Knowledge
 from critic.model.proposal import Proposal
 from critic.model.review import Analysis, Change, Clock, ConcernRating, Finding, QuestionRating, Review
 from critic.model.terms import SEVERITIES
-from critic.report.parts import Group, Implied, Remark, Row, Section, View
+from critic.report.parts import Group, Implied, Moves, Remark, Row, Section, View
 
 _WORDS = 40
 
@@ -246,7 +247,7 @@ class _Builder:
             marks.append((clock.as_of.isoformat(), self.say("clock-proposal")))
         return " \u2192 ".join(f"{day[:4]} {name}" for day, name in sorted(marks))
 
-    def change(self, change: Change | None, lead: str) -> tuple[str, tuple[str, ...]] | None:
+    def change(self, change: Change | None, lead: str) -> Moves | None:
         if change is None or not change.items:
             return None
         items = []
@@ -255,7 +256,22 @@ class _Builder:
             message = "change-item-veto" if item.lifts_veto else message
             ask = self.knowledge.questions[item.question].body.ask
             items.append(self.say(message, ask=ask, points=number(item.points, 1)))
-        return self.say(lead, verdict=change.verdict, floor=number(change.floor)), tuple(items)
+        said = self.say(lead, verdict=change.verdict, floor=number(change.floor))
+        return Moves(lead=said, items=tuple(items), working=self.moved(change, lead == "change-sink"))
+
+    def moved(self, change: Change, down: bool) -> tuple[str, ...]:
+        """Every step from the score of the whole to the one that the answers lead to."""
+        ratings = {r.question: r for r in self.review.questions}
+        lines, steps = [self.say("change-work-sink" if down else "change-work-lift")], [number(self.review.floor, 2)]
+        for item in change.items:
+            share, score = f"{ratings[item.question].share:.3f}", f"{ratings[item.question].score or 0:.4g}"
+            missing = score if down else f"(100 - {score})"
+            equation = f"{share} × {missing} / 100 = {number(item.points, 2)}"
+            lines.append(self.say("change-work", equation=equation, question=item.question))
+            steps.append(number(item.points, 2))
+        total = fsum([float(steps[0]), *(-float(s) if down else float(s) for s in steps[1:])])
+        sign = " - " if down else " + "
+        return (*lines, self.say("change-work-sum", equation=f"{sign.join(steps)} = {number(total, 1)}"))
 
     def row(self, rating: QuestionRating) -> Row:
         open_ = rating.score is None

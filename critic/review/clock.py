@@ -14,6 +14,7 @@ from critic.reading.facts import Facts
 
 PREMISE = "architecture.premise"
 COMPLETION = "schedule.finish"
+_ASKED = {"premise": PREMISE, "completion": COMPLETION}
 _FEWEST = 3
 _YEAR = 365.2425
 
@@ -33,7 +34,7 @@ def clock_of(proposal: Proposal, knowledge: Knowledge, facts_of: Callable[[str],
     )
     needs = tuple(name for part in missing for name in part)
     if needs or premise is None or completion is None or technology is None:
-        return ClockMissing(needs=needs)
+        return ClockMissing(needs=needs, asks=tuple(_ASKED[name] for name in needs if name in _ASKED))
     day, where = premise
     interval = (known[-1][1] - known[0][1]).days / _YEAR / (len(known) - 1)
     age_then = (completion - day).days / _YEAR

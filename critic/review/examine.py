@@ -329,6 +329,7 @@ class Examiner:
             facts_of=facts_of,
             ratings={r.question: r for r in ratings},
             findings=findings,
+            clock=clock,
         )
         vetoes = vetoes_of(ratings, knowledge)
         vetoed = {v.question for v in vetoes}

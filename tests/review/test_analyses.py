@@ -1,15 +1,17 @@
 """What the answers imply together, on real figures; every number is recomputed from what is printed."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from critic.interview.agenda import next_question
 from critic.knowledge.load import load
-from critic.model.proposal import Proposal
+from critic.model.proposal import Answer, Proposal
 from critic.model.review import Analysis, Clock
 from critic.proposal.read import read_file
+from critic.report.view import view_of
 from critic.review.analyses import ANALYSES
 from critic.review.examine import Examiner
 from tests.helpers import EXAMPLES, proposal
@@ -183,10 +185,67 @@ def test_every_claim_stands_in_one_place_of_the_ledger() -> None:
     assert counts[0] >= 2
 
 
-def test_what_an_analysis_lacks_is_asked_sooner() -> None:
-    case = proposal({"goals.outcome": "A man has landed on the moon."}, "1961-05-25", "space")
-    review = EXAMINER.review(case)
-    asked = next_question(KNOWLEDGE, review, "goals.outcome")
-    assert asked is not None
-    wanted = {q for analysis in review.analyses for q in analysis.needs}
-    assert wanted
+def test_what_the_most_valuable_analysis_lacks_is_asked_next_with_what_it_builds_on() -> None:
+    told = ["goals.outcome", "goals.deadline", "goals.measure", "done.acceptance", "done.judge", "done.kill"]
+    case = proposal({}, "1961-05-25", "space")
+    for question in (*told, "architecture.premise", "schedule.start", "schedule.finish"):
+        assert next_question(KNOWLEDGE, EXAMINER.review(case), None) == question
+        answers = {**case.answers, question: Answer(question=question, state="unknown")}
+        case = replace(case, answers=answers)
+
+
+def test_every_analysis_has_its_rank_as_a_source_of_questions() -> None:
+    assert set(KNOWLEDGE.scoring.analyses) == {*ANALYSES, "clock"} - {"challenge"}
+
+
+@pytest.mark.parametrize(
+    ("estimate", "said"),
+    [
+        (
+            "$100bn in 2025 prices, of which $50bn for buildings, $30bn for chips and $20bn for power.",
+            "come to its whole",
+        ),
+        ("$100bn, made up of $50bn for buildings and $30bn for chips.", "come to 80 of 100 billion USD, 80 %"),
+        ("$100bn, made up of $90bn for buildings and $30bn for chips.", "come to 120 billion USD, which is 120 %"),
+    ],
+)
+def test_the_parts_of_an_estimate_are_added_up(estimate: str, said: str) -> None:
+    sums = _analyses(proposal({"cost.estimate": estimate}, "2025-06-01", "ai-compute"))["arithmetic"]
+    assert said in _all_words(sums)
+
+
+def test_earlier_estimates_beside_the_present_one_are_no_parts_of_it() -> None:
+    words = "£55.7bn in 2015 prices; it was £32.7bn in 2011 and £42.6bn in 2013."
+    sums = _analyses(proposal({"cost.estimate": words}, "2015-12-01", "rail"))["arithmetic"]
+    assert "parts" not in _all_words(sums)
+
+
+def test_waiting_is_counted_in_generations_of_the_technology() -> None:
+    race = _of("stargate-2025")["race"]
+    assert "Starting 2 years later would be 0.9 generations of data-centre accelerators for AI later." in race.points
+    assert any(line.startswith("2 / 2.15 = 0.9") for line in race.working)
+
+
+def test_each_likeness_is_asked_the_critical_questions() -> None:
+    answers = {
+        "precedents.comparison": "The Channel Tunnel and the Øresund link, each with its outturn.",
+        "precedents.differences": "Unlike the Channel Tunnel it buys no trains, and it is 12 km shorter.",
+    }
+    points = _analyses(proposal(answers, "2012-01-01", "roads"))["precedents"].points
+    asked = [p for p in points if p.startswith("Asked of that likeness")]
+    assert len(asked) == 2
+    assert "It is seen as a failure" in asked[0] or "It is seen as mixed" in asked[0]
+    assert "without a word on this one" in asked[1]
+    assert all("Which of its kind ended otherwise?" in p for p in asked)
+
+
+@pytest.mark.parametrize("path", PROPOSALS, ids=lambda p: p.stem)
+def test_what_would_change_the_verdict_can_be_added_up_by_hand(path: Path) -> None:
+    case = read_file(path, KNOWLEDGE)
+    view = view_of(EXAMINER.review(case), case, KNOWLEDGE)
+    for moves in filter(None, (view.lift, view.sink)):
+        assert len(moves.working) == len(moves.items) + 2
+        for line in moves.working:
+            for left, right in re.findall(r"([\d.,×/()+\s-]+) = ([\d.,]+)", line):
+                result = eval(left.replace(",", "").replace("×", "*"))
+                assert abs(result - float(right)) <= 0.501 * 10 ** -len(right.partition(".")[2]), line

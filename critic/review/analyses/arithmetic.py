@@ -12,6 +12,7 @@ COST, FUNDING, BENEFITS = "cost.estimate", "cost.funding", "claims.benefits"
 START, FINISH, FIRST = "schedule.start", "schedule.finish", "schedule.first-benefit"
 _LEADING = 2
 """Lines that stand in the conclusion: mostly the money a year and the money that is there."""
+_FEWEST_PARTS = 2
 CAPACITY_IN = ("cost.estimate", "goals.measure", "goals.outcome", "done.acceptance", "options.repetition", BENEFITS)
 
 
@@ -21,6 +22,7 @@ def analyse(ground: Ground) -> Analysis:
     points = [
         *_per_year(ground, working),
         *_funded(ground, working),
+        *_parts(ground, working),
         *_unit_costs(ground, working),
         *_jobs(ground, working),
         *_order(ground, working),
@@ -68,6 +70,29 @@ def _funded(ground: Ground, working: list[str]) -> list[str]:
     working.append(ground.say("sums-work-funded", equation=equation))
     blanks = {"part": plain(largest, 3), "whole": plain(whole, 3), "share": plain(share, 1), "currency": cost.unit}
     return [ground.say("sums-funded", **blanks)]
+
+
+def _parts(ground: Ground, working: list[str]) -> list[str]:
+    """The parts into which one sentence takes the estimate apart, added up and held against the whole."""
+    cost, facts = ground.cost(), ground.facts_of(COST)
+    apart = facts.of_concept("parts") if facts else ()
+    if cost is None or facts is None or not apart or apart[0].start < cost.start:
+        return []
+    end = facts.text.find("\n", apart[0].end)
+    later = [a for a in facts.amounts if a.start >= apart[0].end and (end < 0 or a.start < end)]
+    parts = [billions(a.high) for a in later if a.kind == "money" and a.unit == cost.unit and not a.per]
+    if len(parts) < _FEWEST_PARTS:
+        return []
+    whole, total = billions(cost.high), rounded(sum(parts), 3)
+    share = rounded(100 * total / whole, 1)
+    each = " + ".join(plain(part, 3) for part in parts)
+    working.append(ground.say("sums-work-parts", equation=f"{each} = {plain(total, 3)}", currency=cost.unit))
+    working.append(
+        ground.say("sums-work-funded", equation=f"100 × {plain(total, 3)} / {plain(whole, 3)} = {plain(share, 1)}")
+    )
+    how = "same" if total == whole else "less" if total < whole else "more"
+    blanks = {"total": plain(total, 3), "whole": plain(whole, 3), "share": plain(share, 1), "currency": cost.unit}
+    return [ground.say(f"sums-parts-{how}", count=str(len(parts)), **blanks)]
 
 
 def _used_costs(ground: Ground) -> list[UnitCost]:

@@ -12,7 +12,7 @@ def analyse(ground: Ground) -> Analysis:
     asked = [q for q in (EXAM, JUDGE, DATE, MEASURE, KILL) if q in ground.ratings]
     if not any(ground.ratings[q].state for q in asked):
         return Analysis(
-            id="done-and-dead", applies=False, conclusion=ground.say("pair-missing"), needs=ground.missing(EXAM, KILL)
+            id="done-and-dead", applies=False, conclusion=ground.say("pair-missing"), needs=ground.missing(*asked)
         )
     exam = ground.met(EXAM) and (DATE not in ground.ratings or ground.met(DATE))
     half = ground.outcome(EXAM) in {"met", "weak"}
@@ -24,16 +24,10 @@ def analyse(ground: Ground) -> Analysis:
         applies=True,
         conclusion=ground.say(f"pair-{first}-{second}"),
         points=tuple(
-            ground.say("pair-part", title=ground.title(q), state=ground.state(q), words=_quoted(ground, q))
-            for q in asked
+            ground.say("pair-part", title=ground.title(q), state=ground.state(q), words=ground.quoted(q)) for q in asked
         ),
         needs=ground.missing(*asked),
         sources=tuple(dict.fromkeys(s for q in (EXAM, KILL) for s in ground.knowledge.questions[q].body.sources))
         if EXAM in ground.knowledge.questions and KILL in ground.knowledge.questions
         else (),
     )
-
-
-def _quoted(ground: Ground, question: str) -> str:
-    words = ground.words(question)
-    return ground.say("pair-quote", words=words) if words and len(words) <= 160 else ""

@@ -7,13 +7,15 @@ from datetime import date
 from critic.knowledge.messages import say
 from critic.model.catalogue import Kind, Knowledge
 from critic.model.proposal import Proposal
-from critic.model.review import Finding, QuestionRating
+from critic.model.review import Clock, ClockMissing, Finding, QuestionRating
 from critic.model.terms import Outcome
 from critic.reading.facts import Amount, Facts
 
 YEAR = 365.2425
 """Days in a mean year of the Gregorian calendar."""
 _LATEST = "9999"
+_FEW = 160
+"""Characters that are quoted whole beside a state."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,8 @@ class Ground:
     "By question id; only what was asked."
     findings: tuple[Finding, ...]
     "Worst first."
+    clock: Clock | ClockMissing
+    "The architecture-age clock."
 
     def say(self, message: str, /, **blanks: str) -> str:
         """A message of the knowledge's language."""
@@ -72,6 +76,11 @@ class Ground:
         """The words of the answer, on one line; nothing when it has none."""
         facts = self.facts_of(question)
         return " ".join(facts.text.split()) if facts else ""
+
+    def quoted(self, question: str) -> str:
+        """The words of the answer in quotation marks behind a space, where they are few enough; or else nothing."""
+        words = self.words(question)
+        return self.say("quoted", words=words) if words and len(words) <= _FEW else ""
 
     def cost(self) -> Amount | None:
         """The largest sum of money in the estimate, whose total it is taken for."""

@@ -1,10 +1,12 @@
 """Race test: the chosen party against the field, what is bound before the race is decided, and the price of waiting."""
 
-from critic.model.review import Analysis
+from critic.model.review import Analysis, Clock
 from critic.review.analyses.ground import Ground, billions, plain, rounded
 
 FIELD, SELECTION, COMMITMENT = "race.field", "race.selection", "race.commitment"
 RIVAL_WINS, WAITING = "race.rival-wins", "race.waiting"
+_WAIT = 2
+"""Years that the question on waiting asks about."""
 
 
 def analyse(ground: Ground) -> Analysis:
@@ -33,7 +35,7 @@ def analyse(ground: Ground) -> Analysis:
     share = _share(ground, working)
     points = [ground.say("race-rival", name=name, text=text) for name, text in known] if not named else []
     points += [share, ground.say("race-wins", state=ground.state(RIVAL_WINS))]
-    points.append(ground.say("race-waiting", state=ground.state(WAITING)))
+    points += _waiting(ground, working)
     rivals = ground.kind.field if ground.kind and not named else ()
     return Analysis(
         id="race",
@@ -44,6 +46,20 @@ def analyse(ground: Ground) -> Analysis:
         needs=ground.missing(FIELD, SELECTION, COMMITMENT, RIVAL_WINS, WAITING),
         sources=tuple(dict.fromkeys(s for r in rivals if r.known_from <= ground.day for s in r.sources)),
     )
+
+
+def _waiting(ground: Ground, working: list[str]) -> list[str]:
+    """What the proposal says of waiting, and how far the technology would have moved on by then."""
+    lines = [ground.say("race-waiting", state=ground.state(WAITING), words=ground.quoted(WAITING))]
+    clock = ground.clock
+    if isinstance(clock, Clock):
+        interval = rounded(clock.interval)
+        steps = rounded(_WAIT / interval, 1)
+        equation = f"{_WAIT} / {plain(interval)} = {plain(steps, 1)}"
+        blanks = {"technology": clock.technology_title, "first": clock.steps[0][0], "last": clock.steps[-1][0]}
+        working.append(ground.say("race-work-waiting", equation=equation, interval=plain(interval), **blanks))
+        lines.append(ground.say("race-waiting-steps", years=str(_WAIT), steps=plain(steps, 1), **blanks))
+    return lines
 
 
 def _reason(ground: Ground) -> str:
