@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class BuildKnowledge(BuildHookInterface[Any]):
-    """Reads `knowledge/` and adds what came out of it to the wheel."""
+    """Reads `knowledge/` and adds what came out of it to the wheel, with the examples."""
 
     folder: Path | None = None
     "Where the parsed form lies until the wheel is written."
@@ -29,6 +29,8 @@ class BuildKnowledge(BuildHookInterface[Any]):
         parsed = self.folder / "knowledge.json"
         parsed.write_bytes(sealed(read([Path(self.root) / "knowledge"])))
         build_data["force_include"][str(parsed)] = "critic/shipped/knowledge.json"
+        for example in sorted((Path(self.root) / "examples").glob("*.yaml")):
+            build_data["force_include"][str(example)] = f"critic/shipped/examples/{example.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Called when the wheel is written."""

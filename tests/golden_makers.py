@@ -21,6 +21,7 @@ from critic.review.calibrate import calibrate
 from critic.review.examine import Examiner
 from critic.source.problems import SourceError
 from tests.goldens import ROOT, golden
+from tests.tui import shots
 
 EXAMPLES = tuple(sorted(path.stem for path in (ROOT / "examples").glob("*.yaml")))
 BROKEN = ROOT / "tests" / "proposal" / "broken"
@@ -108,3 +109,18 @@ golden("knowledge/README.md")(lambda: overview(load()))
 for _catalogue in HANDBOOKS:
     golden(f"knowledge/{_catalogue}/README.md")(partial(_handbook, _catalogue))
 golden("examples/cases/README.md")(calibration_text)
+
+
+def _screen(name: str, width: int, height: int) -> str:
+    return shots.screens(width, height)[name]
+
+
+def _picture(name: str) -> str:
+    return shots.pictures()[name]
+
+
+for _width, _height in shots.SIZES:
+    for _name in shots.NAMES:
+        golden(f"tests/tui/screens/{_name}-{_width}x{_height}.txt")(partial(_screen, _name, _width, _height))
+for _name in ("session", "remarks"):
+    golden(f".github/screens/{_name}.svg")(partial(_picture, _name))

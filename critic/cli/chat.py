@@ -9,6 +9,7 @@ import click
 
 from critic.cli.errors import fail, note
 from critic.cli.options import knowledge_in, knowledge_option
+from critic.desk.config import config_path, read_config
 from critic.desk.desk import Desk
 from critic.desk.reception import Reception
 from critic.desk.store import Store, StoreError, store_path
@@ -32,9 +33,10 @@ def command(
     if plain or _simple():
         _plain(desk or reception.fresh())
         return
+    config = read_config(config_path())
     from critic.tui.app import CriticApp
 
-    app = CriticApp(reception, desk)
+    app = CriticApp(reception, desk, config)
     app.run()
     if app.chat is not None:
         _leave(app.chat.desk, app.chat.unsent)

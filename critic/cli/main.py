@@ -18,6 +18,7 @@ _COMMANDS = {
     "explain": "Show everything about one question, technology, precedent or kind.",
     "list": "List questions, kinds, precedents, technologies.",
     "calibrate": "Measure the examiner on past projects.",
+    "config": "Show and check the settings: theme and keys.",
     "knowledge": "Check, try and extend the knowledge that questions come from.",
 }
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from critic.desk import clipboard, looks
 from critic.desk.store import Store
 from critic.interview import commands
 from critic.interview.session import Session
@@ -15,7 +16,7 @@ from critic.model.value import value
 from critic.proposal.write import write
 from critic.report.markdown import markdown
 from critic.report.view import view_of
-from critic.source.files import free_name, slug, write_keeping, write_whole
+from critic.source.files import free_name, slug, write_keeping
 
 
 @value
@@ -28,6 +29,8 @@ class Reply:
     "Whether the user wants to go."
     proposed: str = ""
     "Words to be changed rather than typed again."
+    look: str = ""
+    "A text that is asked for and is no part of what is said, such as the review."
 
 
 class Desk:
@@ -73,6 +76,9 @@ class Desk:
             return self._kept(self._save(rest))
         if name == "export":
             return self._kept(self._export(rest))
+        looked = self._look(name, rest)
+        if looked:
+            return Reply(turns=(), look=looked)
         before = self.session.current
         reply = self._kept(commands.run(self.session, name, rest))
         moved = name in commands.MOVES and self.session.current != before
@@ -85,16 +91,34 @@ class Desk:
                 self.store.keep_unsent(self.number, text)
 
     def copied(self, text: str) -> str:
-        """Puts a copied text into a file as well, for terminals that have no clipboard; what is to be said of it."""
-        if self.store is None:
-            return say(self.session.knowledge, "copied")
-        path = self.store.path.with_name("copied.txt")
-        try:
-            write_whole(path, text)
-            path.chmod(0o600)
-        except OSError:
-            return say(self.session.knowledge, "copied")
-        return say(self.session.knowledge, "copied-too", path=str(path))
+        """Gives a copied text to a tool of the system, or else to a file, for terminals that have no clipboard.
+
+        Returns what is to be said of it.
+        """
+        knowledge = self.session.knowledge
+        tool = clipboard.to_tool(text)
+        if tool:
+            return say(knowledge, "copied-tool", tool=tool)
+        path = self.store.path.with_name("copied.txt") if self.store else None
+        if path and clipboard.to_file(text, path):
+            return say(knowledge, "copied-too", path=str(path))
+        return say(knowledge, "copied")
+
+    def _look(self, name: str, words: str) -> str:
+        """A text to read, or the rows of a list that hold every one of the words; nothing for another command.
+
+        The remarks that weigh, without words, are part of what is said.
+        """
+        if name not in (*looks.TEXTS, *looks.LISTS) or (name == "findings" and not words):
+            return ""
+        if self.session.opening:
+            return say(self.session.knowledge, "look-not-yet")
+        if name in looks.TEXTS:
+            return looks.text(self.session, name)
+        wanted = words.casefold().split()
+        rows = [f"{key}: {text}" for key, text in looks.rows(self.session, name)]
+        found = [row for row in rows if all(word in row.casefold() for word in wanted)]
+        return "\n".join(found) or say(self.session.knowledge, "list-empty")
 
     def leave(self, unsent: str = "") -> str:
         """Closes the session; what is to be said about where the answers are."""

@@ -6,6 +6,7 @@ from critic.desk.desk import Desk, Reply
 from critic.interview.session import Session
 from critic.knowledge.messages import say
 from critic.model.transcript import Turn
+from critic.source.problems import visible
 
 _REPLIES = ("silent", "unknown", "na", "skip", "example", "why")
 """What the numbers under a question stand for, from 1."""
@@ -22,6 +23,8 @@ def converse(desk: Desk, lines: Iterator[str], write: Callable[[str], None]) -> 
         for turn in reply.turns:
             if turn.speaker != "user":
                 write(told(session, turn))
+        if reply.look:
+            write("\n".join(visible(line) for line in reply.look.split("\n")))
         if reply.leaves:
             return
         write(hint(session))
@@ -37,7 +40,8 @@ def heard(desk: Desk, line: str) -> Reply:
 
 def told(session: Session, turn: Turn) -> str:
     """One turn as a line or more, with a word in front that says what it is."""
-    return say(session.knowledge, "plain-turn", label=say(session.knowledge, f"turn-{turn.kind}"), text=turn.text)
+    text = "\n".join(visible(line) for line in turn.text.split("\n"))
+    return say(session.knowledge, "plain-turn", label=say(session.knowledge, f"turn-{turn.kind}"), text=text)
 
 
 def hint(session: Session) -> str:

@@ -10,6 +10,8 @@ from critic.model.catalogue import Knowledge
 from critic.model.log import Kept
 from critic.proposal.read import read, read_file
 
+_PACKAGE = Path(__file__).resolve().parent.parent
+
 
 class Reception:
     """Opens desks on one knowledge and one store."""
@@ -23,6 +25,21 @@ class Reception:
         """A new conversation; with a file that exists, its answers are in place. Raises SourceError."""
         proposal = read_file(file, self.knowledge) if file is not None and file.exists() else None
         return Desk(Session(self.knowledge, proposal, today=self.today), file, self.store)
+
+    def examples(self) -> list[Path]:
+        """Real proposals as they were put forward: inside the wheel, or beside the package in a checkout."""
+        installed = _PACKAGE / "shipped" / "examples"
+        return sorted((installed if installed.is_dir() else _PACKAGE.parent / "examples").glob("*.yaml"))
+
+    def title(self, path: Path) -> str:
+        """The name of the proposal in a file, and the day as of which it is examined. Raises SourceError."""
+        proposal = read_file(path, self.knowledge)
+        return f"{proposal.name} ({proposal.as_of})"
+
+    def example(self, stem: str) -> Desk:
+        """A conversation about an example; it is a copy, and the example itself is not written to."""
+        path = next(path for path in self.examples() if path.stem == stem)
+        return Desk(Session(self.knowledge, read_file(path, self.knowledge), today=self.today), None, self.store)
 
     def kept(self) -> list[Kept]:
         """The sessions there are, the one that changed last first."""

@@ -21,16 +21,22 @@ NAMES = (
     "redo",
     "findings",
     "map",
+    "search",
     "review",
     "proposal",
+    "panel",
     "depth",
     "score",
     "save",
     "export",
     "copy",
+    "editor",
+    "settings",
     "help",
     "quit",
 )
+_OF_THE_SCREEN = frozenset({"panel", "copy", "editor", "settings"})
+"""Commands that mean nothing where nothing is drawn."""
 MOVES = frozenset({"back", "goto", "edit", "undo", "redo"})
 """Commands after which the words of the question they lead to are there to be changed."""
 
@@ -77,15 +83,17 @@ def run(session: Session, name: str, rest: str) -> list[Turn]:
         return session.undo()
     if name == "redo":
         return session.redo()
-    if name in {"findings", "map", "review", "proposal"}:
+    if name == "findings":
         return session.remarks()
     if name == "depth":
         return session.set_depth(rest)
     if name == "score":
         return session.score()
     if name == "help":
-        return session.note(say(session.knowledge, "help"))
-    return session.note(say(session.knowledge, "command-unknown", name=f"/{name}", hint=_hint(name)))
+        return session.note(say(session.knowledge, "help", commands=_explained(session)))
+    if name in _OF_THE_SCREEN:
+        return session.note(say(session.knowledge, "screen-only", name=name))
+    return session.note(say(session.knowledge, "no-such-command", name=f"/{name}", hint=_hint(name)))
 
 
 def completions(text: str) -> list[str]:
@@ -93,6 +101,14 @@ def completions(text: str) -> list[str]:
     if not text.startswith("/") or " " in text or "\n" in text:
         return []
     return [f"/{name}" for name in NAMES if name.startswith(text[1:].casefold())]
+
+
+def _explained(session: Session) -> str:
+    """Every command that works without a screen, a line each."""
+    names = [name for name in NAMES if name not in _OF_THE_SCREEN]
+    knowledge = session.knowledge
+    lines = (say(knowledge, "help-line", name=name, what=say(knowledge, f"command-{name}")) for name in names)
+    return "\n".join(lines)
 
 
 def _hint(name: str) -> str:

@@ -18,7 +18,20 @@ def reading(session: Session, text: str) -> str:
     parts = [*_amounts(facts, knowledge), *_dates(facts, knowledge), *_parties(facts)]
     more = len(parts) - _MOST
     shown = parts[:_MOST] + ([say(knowledge, "live-more", count=str(more))] if more > 0 else [])
-    return say(knowledge, "live", facts="; ".join(shown)) if shown else ""
+    read = [say(knowledge, "live", facts="; ".join(shown))] if shown else []
+    return "; ".join([*read, *_lacking(facts, session)])
+
+
+def _lacking(facts: Facts, session: Session) -> list[str]:
+    """What the question expects and the words do not have yet."""
+    expected = session.knowledge.questions[session.current or ""].body.answer
+    there = {
+        "date": bool(facts.dates),
+        "money": any(a.kind == "money" for a in facts.amounts),
+        "quantity": bool(facts.amounts),
+        "party": bool(facts.parties),
+    }
+    return [] if there.get(expected, True) else [say(session.knowledge, f"live-lacks-{expected}")]
 
 
 def _amounts(facts: Facts, knowledge: Knowledge) -> list[str]:

@@ -8,6 +8,7 @@ from critic.model.catalogue import Knowledge
 from critic.model.proposal import Proposal
 from critic.model.terms import DEPTHS, Depth
 from critic.model.transcript import TurnKind
+from critic.reading.tables import words_of
 
 _SURE = 70
 Said = tuple[TurnKind, str, str]
@@ -43,7 +44,12 @@ class Opening:
         if not self.steps:
             return []
         blanks = {"kinds": self._kinds(), "today": self.today.isoformat() if self.today else "", **self._counts()}
-        return [("question", say(self.knowledge, f"ask-{self.steps[0]}", **blanks), "")]
+        step = self.steps[0]
+        if step == "kind":
+            self.guess = guessed(self.knowledge, f"{self.name}\n{self.summary}") or ""
+        if step == "kind" and self.guess:
+            step, blanks["title"] = "kind-guessed", self.knowledge.kinds[self.guess].title
+        return [("question", say(self.knowledge, f"ask-{step}", **blanks), "")]
 
     def hear(self, words: str) -> list[Said]:
         """What the examiner says to these words, the next question included."""
@@ -118,6 +124,28 @@ class Opening:
 
     def _kinds(self) -> str:
         return ", ".join(f"{i} {kind.title}" for i, kind in enumerate(self.knowledge.kinds.values(), start=1))
+
+
+def guessed(knowledge: Knowledge, text: str) -> str | None:
+    """The kind whose titles and aliases take up most words of a text, singular or plural; None for none or two.
+
+    A kind of which nothing is known, such as the one for all others, is never guessed.
+    """
+    words = [_stem(word) for word in words_of(text.casefold())]
+    taken: dict[str, int] = {}
+    for key, kind in knowledge.kinds.items():
+        if not kind.technologies and not kind.reference_class:
+            continue
+        ways = {tuple(_stem(w) for w in words_of(way.casefold())) for way in (kind.title, *kind.aliases)}
+        found = [len(way) for way in ways for i in range(len(words)) if way and tuple(words[i : i + len(way)]) == way]
+        taken[key] = sum(found)
+    first, second = sorted((0, 0, *taken.values()), reverse=True)[:2]
+    return max(taken, key=lambda key: taken[key]) if first > second else None
+
+
+def _stem(word: str) -> str:
+    """A word without the ending of a plural."""
+    return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def count_at(knowledge: Knowledge, kind: str, depth: Depth) -> int:

@@ -154,6 +154,8 @@ def _single(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
     if not tokens.first(i) or words[i] in tables.known or (i + 1 < len(tokens) and tokens.kinds[i + 1] == "n"):
         return True
     follows = tokens.raw[i + 1] if i + 1 < len(tokens) else "."
+    if follows == "-" and tokens.adjacent(i + 1):
+        return False
     return follows in {",", ".", ";", ":", "(", "-"} and not words[i].endswith(tables.common_endings)
 
 

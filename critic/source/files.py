@@ -3,15 +3,15 @@
 from pathlib import Path
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, text: str, private: bool = False) -> None:
     """Text to a file, all of it or nothing: written beside it first, then moved there.
 
-    The rights of a file that is replaced are kept. Raises OSError.
+    The rights of a file that is replaced are kept; a private one can be read by the user only. Raises OSError.
     """
     from tempfile import NamedTemporaryFile
 
     target = path.resolve()
-    mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
+    mode = 0o600 if private else target.stat().st_mode & 0o777 if target.exists() else 0o644
     with NamedTemporaryFile("wb", dir=target.parent, prefix=f".{target.name}.", delete=False) as stream:
         temporary = Path(stream.name)
         try:

@@ -1,33 +1,40 @@
 """The Textual application."""
 
+import os
+from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
-from textual.app import App
-from textual.binding import Binding, BindingType
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
 
+from critic.desk.config import THEMES, Config
 from critic.desk.desk import Desk
 from critic.desk.reception import Reception
+from critic.knowledge.messages import say
 from critic.tui.screens.chat import ChatScreen
 from critic.tui.screens.start import StartScreen
-from critic.tui.themes import THEMES
+from critic.tui.themes import LOOKS
 
 
 class CriticApp(App[None]):
     """A start screen, and one conversation in a terminal."""
 
     TITLE = "critic"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Leave", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, reception: Reception, desk: Desk | None = None) -> None:
+    def __init__(self, reception: Reception, desk: Desk | None = None, config: Config | None = None) -> None:
         super().__init__()
         self.reception = reception
-        self.chat: ChatScreen | None = ChatScreen(desk) if desk else None
+        self.config = config or Config()
+        self.chat: ChatScreen | None = ChatScreen(desk, self.config) if desk else None
+        for look in LOOKS:
+            self.register_theme(look)
+        wished = (os.environ.get("TEXTUAL_THEME", ""), self.config.theme, THEMES[0])
+        self.theme = next(name for name in wished if name in self.available_themes)
 
     def on_mount(self) -> None:
-        for theme in THEMES:
-            self.register_theme(theme)
-        if self.theme == "textual-dark":
-            self.theme = THEMES[0].name
         if self.chat is not None:
             self.push_screen(self.chat)
         else:
@@ -38,5 +45,15 @@ class CriticApp(App[None]):
         if desk is None:
             self.exit()
             return
-        self.chat = ChatScreen(desk)
+        self.chat = ChatScreen(desk, self.config)
         self.push_screen(self.chat)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every command of the conversation, in the command palette."""
+        if not isinstance(screen, ChatScreen):
+            return
+        knowledge = self.reception.knowledge
+        for name, _ in self.config.keys:
+            yield SystemCommand(
+                say(knowledge, f"key-{name}"), say(knowledge, f"command-{name}"), partial(screen.action_command, name)
+            )

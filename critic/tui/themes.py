@@ -2,7 +2,7 @@
 
 from textual.theme import Theme
 
-THEMES = (
+LOOKS = (
     Theme(
         name="critic-dark",
         primary="#7aa2c8",

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from textual.events import Paste
-from textual.pilot import Pilot
 from textual.widgets import Input
 
+from critic.desk.config import THEMES
 from critic.desk.desk import Desk
 from critic.desk.reception import Reception
 from critic.desk.store import Store
@@ -18,52 +18,10 @@ from critic.report.markdown import markdown
 from critic.report.view import view_of
 from critic.review.examine import Examiner
 from critic.tui.app import CriticApp
-from critic.tui.screens.chat import ChatScreen
-from critic.tui.themes import THEMES
 from critic.tui.widgets.composer import Composer
 from critic.tui.widgets.transcript import Transcript
 from tests.helpers import proposal
-
-OPENING = ("A line", "A new railway.", "other", "today", "full")
-
-
-@pytest.fixture
-def app(knowledge: Knowledge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CriticApp:
-    """The application on a new proposal, in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    store = Store(tmp_path / "data" / "sessions.sqlite")
-    return CriticApp(
-        Reception(knowledge, store, date(2026, 11, 24)), Desk(Session(knowledge, today=date(2026, 11, 24)), None, store)
-    )
-
-
-def _chat(app: CriticApp) -> ChatScreen:
-    assert app.chat is not None
-    return app.chat
-
-
-def _store(app: CriticApp) -> Store:
-    store = _chat(app).desk.store
-    assert store is not None
-    return store
-
-
-async def _send(pilot: Pilot[None], *lines: str) -> None:
-    for line in lines:
-        pilot.app.screen.query_one(Composer).text = line
-        await pilot.press("enter")
-        await pilot.pause()
-
-
-def screen_text(app: CriticApp) -> str:
-    """What stands on the screen, as text."""
-    width, height = app.size
-    strips = app.screen._compositor.render_strips(app.size)
-    return "\n".join(strip.text[:width].rstrip() for strip in strips[:height]) + "\n"
-
-
-def _lines(app: CriticApp) -> str:
-    return "\n".join(text for text, _ in app.screen.query_one(Transcript).lines)
+from tests.tui.gestures import OPENING, chat_of, said, screen_text, send, store_of
 
 
 async def test_enter_sends_and_ctrl_j_begins_a_new_line(app: CriticApp) -> None:
@@ -72,7 +30,7 @@ async def test_enter_sends_and_ctrl_j_begins_a_new_line(app: CriticApp) -> None:
         assert app.screen.query_one(Composer).text == "A\nB"
         await pilot.press("enter")
         assert app.screen.query_one(Composer).text == ""
-        assert _chat(app).session.transcript[2].text == "A\nB"
+        assert chat_of(app).session.transcript[2].text == "A\nB"
 
 
 async def test_a_pasted_text_of_many_lines_arrives_whole(app: CriticApp) -> None:
@@ -89,24 +47,24 @@ async def test_a_pasted_text_of_many_lines_arrives_whole(app: CriticApp) -> None
 )
 async def test_words_of_a_user_are_shown_as_these_words(app: CriticApp, words: str) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await _send(pilot, words)
-        assert words.replace("\x1b", "<U+001B>") in _lines(app)
+        await send(pilot, words)
+        assert words.replace("\x1b", "<U+001B>") in said(app)
         assert screen_text(app)
 
 
 async def test_keys_tell_why_and_give_an_example_and_the_ways_not_to_answer(app: CriticApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await _send(pilot, *OPENING)
+        await send(pilot, *OPENING)
         await pilot.press("f2", "f3", "f5")
         await pilot.pause()
-        kinds = [t.kind for t in _chat(app).session.transcript[-4:]]
+        kinds = [t.kind for t in chat_of(app).session.transcript[-4:]]
         assert kinds == ["why", "example", "note", "question"]
-        assert _chat(app).session.proposal.answers["goals.outcome"].state == "not-stated"
+        assert chat_of(app).session.proposal.answers["goals.outcome"].state == "not-stated"
 
 
 async def test_going_back_puts_the_former_words_into_the_composer(app: CriticApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await _send(pilot, *OPENING, "A man has landed on the moon.")
+        await send(pilot, *OPENING, "A man has landed on the moon.")
         await pilot.press("f9")
         await pilot.pause()
         assert app.screen.query_one(Composer).text == "A man has landed on the moon."
@@ -116,19 +74,19 @@ async def test_the_panel_stands_beside_the_conversation_from_100_columns(app: Cr
     async with app.run_test(size=(99, 30)) as pilot:
         await pilot.pause()
         assert not app.screen.query_one("#panel").display
-        assert f"at most {_chat(app).session.questions_left} questions left" in screen_text(app)
+        assert f"at most {chat_of(app).session.questions_left} questions left" in screen_text(app)
         await pilot.resize_terminal(140, 40)
         await pilot.pause()
         assert app.screen.query_one("#panel").display
-        assert f"Questions left: at most {_chat(app).session.questions_left}" in screen_text(app)
+        assert f"Questions left: at most {chat_of(app).session.questions_left}" in screen_text(app)
 
 
 async def test_what_is_saved_and_exported_agrees_with_a_review_of_the_file(
     app: CriticApp, knowledge: Knowledge
 ) -> None:
     async with app.run_test(size=(140, 40)) as pilot:
-        await _send(pilot, *OPENING, "A man has landed on the moon.", "1969", "/na It is done.", "Congress", "/silent")
-        await _send(pilot, "/save", "/export")
+        await send(pilot, *OPENING, "A man has landed on the moon.", "1969", "/na It is done.", "Congress", "/silent")
+        await send(pilot, "/save", "/export")
     saved = read_file(Path("a-line.yaml"), knowledge)
     expected = markdown(view_of(Examiner(knowledge).review(saved), saved, knowledge), knowledge)
     assert Path("a-line.review.md").read_text(encoding="utf-8") == expected
@@ -137,29 +95,29 @@ async def test_what_is_saved_and_exported_agrees_with_a_review_of_the_file(
 async def test_saving_keeps_what_was_in_the_file_before(app: CriticApp) -> None:
     Path("mine.yaml").write_text("# my notes\nname: old\n", encoding="utf-8")
     async with app.run_test(size=(80, 24)) as pilot:
-        await _send(pilot, *OPENING, "/save mine.yaml")
+        await send(pilot, *OPENING, "/save mine.yaml")
     assert Path("mine.yaml.bak").read_text(encoding="utf-8") == "# my notes\nname: old\n"
     assert "name: A line" in Path("mine.yaml").read_text(encoding="utf-8")
 
 
 async def test_a_place_that_cannot_be_written_to_is_told_and_nothing_is_lost(app: CriticApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await _send(pilot, *OPENING, "A man has landed on the moon.", "/save nowhere/at/all.yaml")
-        assert "Not saved:" in _chat(app).session.transcript[-1].text
-    assert _chat(app).desk.number is not None
-    kept = _store(app).events(_chat(app).desk.number or 0)
+        await send(pilot, *OPENING, "A man has landed on the moon.", "/save nowhere/at/all.yaml")
+        assert "Not saved:" in chat_of(app).session.transcript[-1].text
+    assert chat_of(app).desk.number is not None
+    kept = store_of(app).events(chat_of(app).desk.number or 0)
     assert kept[-1].after is not None
     assert kept[-1].after.text == "A man has landed on the moon."
 
 
 async def test_the_number_of_mounted_widgets_does_not_grow_with_the_conversation(app: CriticApp) -> None:
     async with app.run_test(size=(140, 40)) as pilot:
-        await _send(pilot, *OPENING)
+        await send(pilot, *OPENING)
         before = len(app.screen.query("*"))
         for _ in range(20):
-            await _send(pilot, "vague words")
+            await send(pilot, "vague words")
         assert len(app.screen.query("*")) == before
-        assert len(_chat(app).session.transcript) > 50
+        assert len(chat_of(app).session.transcript) > 50
 
 
 async def test_the_transcript_can_be_selected_from(app: CriticApp) -> None:
@@ -183,10 +141,10 @@ async def test_lines_are_broken_anew_when_the_width_changes(app: CriticApp) -> N
 
 async def test_a_tiny_terminal_does_not_crash(app: CriticApp) -> None:
     async with app.run_test(size=(12, 6)) as pilot:
-        await _send(pilot, *OPENING)
+        await send(pilot, *OPENING)
         await pilot.resize_terminal(4, 3)
         await pilot.pause()
-        assert _chat(app).session.current == "goals.outcome"
+        assert chat_of(app).session.current == "goals.outcome"
 
 
 async def test_a_half_filled_file_opens_with_its_answers_in_place(knowledge: Knowledge, tmp_path: Path) -> None:
@@ -194,23 +152,26 @@ async def test_a_half_filled_file_opens_with_its_answers_in_place(knowledge: Kno
     half = CriticApp(Reception(knowledge, None, None), Desk(Session(knowledge, case), tmp_path / "half.yaml", None))
     async with half.run_test(size=(140, 40)) as pilot:
         await pilot.pause()
-        assert f"1 of {len(_chat(half).session.review.questions)} questions are answered" in _lines(half)
-        await _send(pilot, "1969", "/save")
-    assert set(read_file(tmp_path / "half.yaml", knowledge).answers) == {"goals.outcome", _chat(half).session.asked[0]}
+        assert f"1 of {len(chat_of(half).session.review.questions)} questions are answered" in said(half)
+        await send(pilot, "1969", "/save")
+    assert set(read_file(tmp_path / "half.yaml", knowledge).answers) == {
+        "goals.outcome",
+        chat_of(half).session.asked[0],
+    }
 
 
 async def test_words_that_were_typed_and_not_sent_are_on_disk_a_moment_later(app: CriticApp) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await _send(pilot, *OPENING)
+        await send(pilot, *OPENING)
         await pilot.press("h", "a", "l", "f")
         await pilot.pause(0.8)
-        assert _store(app).sessions()[0].unsent == "half"
+        assert store_of(app).sessions()[0].unsent == "half"
 
 
 async def test_a_session_taken_up_again_shows_what_was_said_and_goes_on(app: CriticApp, knowledge: Knowledge) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
-        await _send(pilot, *OPENING, "A man has landed on the moon.")
-    desk = _chat(app).desk
+        await send(pilot, *OPENING, "A man has landed on the moon.")
+    desk = chat_of(app).desk
     assert desk.store is not None
     assert desk.number is not None
     session = Session(knowledge, today=date(2026, 11, 24))
@@ -218,13 +179,13 @@ async def test_a_session_taken_up_again_shows_what_was_said_and_goes_on(app: Cri
     again = CriticApp(Reception(knowledge, desk.store, None), Desk(session, None, desk.store, desk.number))
     async with again.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert "A man has landed on the moon." in _lines(again)
-        assert "Welcome back" in _lines(again)
+        assert "A man has landed on the moon." in said(again)
+        assert "Welcome back" in said(again)
 
 
 async def test_what_is_typed_is_read_while_it_is_typed(app: CriticApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
-        await _send(pilot, *OPENING)
+        await send(pilot, *OPENING)
         pilot.app.screen.query_one(Composer).text = "$500 billion over four years by 2029, says SoftBank"
         await pilot.pause()
         assert "read as: USD 500 billion over 4 years, no price base; 2029; SoftBank" in screen_text(app)
@@ -232,7 +193,7 @@ async def test_what_is_typed_is_read_while_it_is_typed(app: CriticApp) -> None:
 
 async def test_typing_lays_nothing_out_anew(app: CriticApp) -> None:
     async with app.run_test(size=(140, 40)) as pilot:
-        await _send(pilot, *OPENING)
+        await send(pilot, *OPENING)
         await pilot.pause()
         laid_out = 0
         inner = app.screen._refresh_layout
@@ -265,7 +226,7 @@ async def test_the_start_screen_offers_a_new_proposal_the_sessions_and_a_file(
         assert "Go on with A line (Another kind): 1 of" in screen_text(app)
         await pilot.press("down", "enter")
         await pilot.pause()
-        assert "Welcome back" in _lines(app)
+        assert "Welcome back" in said(app)
 
 
 async def test_the_start_screen_opens_a_file_and_tells_what_is_wrong_with_it(
@@ -278,40 +239,40 @@ async def test_the_start_screen_opens_a_file_and_tells_what_is_wrong_with_it(
     async with app.run_test(size=(100, 30)) as pilot:
         line = app.screen.query_one("#file", Input)
         line.focus()
-        for path, said in (("none.yaml", "none.yaml is no file"), ("bad.yaml", "Did you mean `name`?")):
+        for path, told in (("none.yaml", "none.yaml is no file"), ("bad.yaml", "Did you mean `name`?")):
             line.value = path
             await pilot.press("enter")
             await pilot.pause()
-            assert said in screen_text(app)
+            assert told in screen_text(app)
         line.value = "good.yaml"
         await pilot.press("enter")
         await pilot.pause()
-        assert "Found" in _lines(app)
+        assert "Found" in said(app)
 
 
 async def test_remarks_and_questions_are_lists_to_go_somewhere_from(app: CriticApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
-        await _send(pilot, *OPENING, "World-class connectivity", "World-class connectivity", "/findings")
+        await send(pilot, *OPENING, "World-class connectivity", "World-class connectivity", "/findings")
         assert "Remarks, worst first" in screen_text(app)
         await pilot.press("enter")
         await pilot.pause()
-        assert _chat(app).session.current == "goals.outcome"
-        await _send(pilot, "/map")
+        assert chat_of(app).session.current == "goals.outcome"
+        await send(pilot, "/map")
         app.screen.query_one("#filter", Input).value = "cost prices"
         await pilot.pause()
         app.screen.query_one("#choices").focus()
         await pilot.press("enter")
         await pilot.pause()
-        current = _chat(app).session.current or ""
+        current = chat_of(app).session.current or ""
         assert current.startswith("cost.")
 
 
 async def test_the_review_and_the_file_can_be_looked_at_and_left(app: CriticApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
-        await _send(pilot, *OPENING, "A man has landed on the [b]moon[/b].", "/review")
+        await send(pilot, *OPENING, "A man has landed on the [b]moon[/b].", "/review")
         assert "# Review of A line" in screen_text(app)
         await pilot.press("escape")
-        await _send(pilot, "/proposal")
+        await send(pilot, "/proposal")
         assert "name: A line" in screen_text(app)
         await pilot.press("escape")
         await pilot.pause()
@@ -320,7 +281,7 @@ async def test_the_review_and_the_file_can_be_looked_at_and_left(app: CriticApp)
 
 async def test_commands_are_offered_while_they_are_typed_and_finished_with_tab(app: CriticApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
-        await _send(pilot, *OPENING)
+        await send(pilot, *OPENING)
         await pilot.press("/", "f")
         await pilot.pause()
         assert "/findings" in screen_text(app)
@@ -330,26 +291,26 @@ async def test_commands_are_offered_while_they_are_typed_and_finished_with_tab(a
 
 async def test_what_was_said_last_is_copied_and_it_says_where(app: CriticApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
-        await _send(pilot, *OPENING, "/copy")
+        await send(pilot, *OPENING, "/copy")
         assert app.clipboard == "What will be true when it has worked, that is not true today?"
-        copied = _store(app).path.with_name("copied.txt")
+        copied = store_of(app).path.with_name("copied.txt")
         assert copied.read_text(encoding="utf-8") == app.clipboard
-        await _send(pilot, "/copy review")
+        await send(pilot, "/copy review")
         assert app.clipboard.startswith("# Review of A line")
 
 
-@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
+@pytest.mark.parametrize("theme", THEMES)
 async def test_every_theme_shows_the_conversation(app: CriticApp, theme: str) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         app.theme = theme
-        await _send(pilot, *OPENING)
+        await send(pilot, *OPENING)
         assert "What will be true" in screen_text(app)
 
 
 async def test_no_size_of_the_terminal_makes_it_fail(app: CriticApp) -> None:
     async with app.run_test(size=(200, 60)) as pilot:
-        await _send(pilot, *OPENING, "A man has landed on the moon by 1970.")
+        await send(pilot, *OPENING, "A man has landed on the moon by 1970.")
         for width, height in ((140, 40), (100, 30), (80, 24), (40, 12), (20, 6), (10, 3), (3, 2), (1, 1), (80, 24)):
             await pilot.resize_terminal(width, height)
             await pilot.pause()
-        assert "By what measure" in _lines(app) or "?" in _lines(app)
+        assert "By what measure" in said(app) or "?" in said(app)

@@ -12,24 +12,21 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Footer, Static
 
+from critic.desk.config import Config
 from critic.desk.desk import Desk, Reply
 from critic.interview import commands
 from critic.interview.live import reading
+from critic.interview.offers import offers
 from critic.knowledge.messages import say
 from critic.model.transcript import Turn
-from critic.proposal.write import write
-from critic.report.markdown import markdown
-from critic.report.view import view_of
-from critic.tui.rows import finding_rows, question_rows
-from critic.tui.screens.look import LookScreen
-from critic.tui.screens.pick import PickScreen
+from critic.tui.bound import joined, keys_of, shown
+from critic.tui.screens.beside import BESIDE
 from critic.tui.widgets.composer import Composer
+from critic.tui.widgets.hint import Hint
 from critic.tui.widgets.panel import Panel
 from critic.tui.widgets.transcript import Transcript
 
 _WIDE = 100
-LOOKS = frozenset({"findings", "map", "review", "proposal"})
-"""Commands that open a screen of their own."""
 _KEEP_AFTER = 0.5
 """Seconds after a key until the words in the composer are on disk."""
 
@@ -40,29 +37,18 @@ class ChatScreen(Screen[None]):
     CSS_PATH = "chat.tcss"
     AUTO_FOCUS = "#composer"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "command('help')", "Help"),
-        Binding("f2", "command('why')", "Why"),
-        Binding("f3", "command('example')", "Example"),
-        Binding("f4", "command('precedent')", "Precedent", show=False),
-        Binding("f5", "command('silent')", "Not said"),
-        Binding("f6", "command('unknown')", "Don't know", show=False),
-        Binding("f7", "command('na')", "Does not apply", show=False),
-        Binding("f8", "command('skip')", "Later", show=False),
-        Binding("f9", "command('back')", "Back"),
-        Binding("ctrl+s", "command('save')", "Save"),
-        Binding("f10", "command('export')", "Export", show=False),
-        Binding("f11", "look('findings')", "Findings", show=False),
-        Binding("f12", "look('map')", "Questions", show=False),
         Binding("pageup", "scroll(-1)", "Scroll up", show=False, priority=True),
         Binding("pagedown", "scroll(1)", "Scroll down", show=False, priority=True),
     ]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, config: Config) -> None:
         super().__init__()
         self.desk = desk
+        self.config = config
         self.session = desk.session
         self.unsent = ""
         self.keeping: Timer | None = None
+        self._bindings = joined(self._bindings, keys_of(config, desk.session.knowledge))
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="body"):
@@ -71,12 +57,13 @@ class ChatScreen(Screen[None]):
                 yield Static("", id="status", markup=False)
                 yield Composer(id="composer")
             yield Panel(id="panel")
-        yield Static("", id="reading", markup=False)
+        yield Hint(id="hint")
         yield Footer()
 
     def on_mount(self) -> None:
         earlier = tuple(self.session.transcript)
         begun = self.desk.begin()
+        self.query_one(Composer).remember([t.text for t in earlier if t.speaker == "user"])
         self.show((*earlier, *begun))
         if self.desk.proposed:
             self.query_one(Composer).propose(self.desk.proposed)
@@ -86,18 +73,26 @@ class ChatScreen(Screen[None]):
 
     def on_composer_sent(self, message: Composer.Sent) -> None:
         """Carries out what was sent: a command or an answer."""
-        command = commands.parse(message.text.strip())
-        if command and command[0] == "copy":
-            self.copy(command[1])
-        elif command is None or not self.look(command[0]):
-            self.take(self.desk.hear(message.text))
+        self.send(message.text)
+
+    def on_hint_chosen(self, message: Hint.Chosen) -> None:
+        """Sends what was clicked."""
+        self.send(message.line)
+        self.query_one(Composer).focus()
+
+    def on_transcript_picked(self, message: Transcript.Picked) -> None:
+        """Copies a turn, goes to its question, or goes back to the composer."""
+        if message.what == "copy" and message.turn:
+            self.copy(message.turn.text)
+            return
+        self.query_one(Composer).focus()
+        if message.what == "go" and message.turn and message.turn.question:
+            self.go(message.turn.question)
 
     def on_text_area_changed(self) -> None:
-        """Remembers what is not sent yet, to be kept when the window is left."""
+        """Tells what is read so far, and keeps what is not sent for the case that the window is left."""
         self.unsent = self.query_one(Composer).text
-        offered = "  ".join(commands.completions(self.unsent))
-        line = Content(offered or reading(self.session, self.unsent))
-        self.query_one("#reading", Static).update(line, layout=False)
+        self.hint()
         if self.keeping is None:
             self.keeping = self.set_timer(_KEEP_AFTER, self.keep_unsent)
 
@@ -106,9 +101,20 @@ class ChatScreen(Screen[None]):
         self.keeping = None
         self.desk.keep_unsent(self.unsent)
 
+    def send(self, text: str) -> None:
+        """A command by its name, or an answer."""
+        command = commands.parse(text.strip())
+        if command is None or command[0] not in BESIDE:
+            self.take(self.desk.hear(text))
+        else:
+            BESIDE[command[0]](self, command[1])
+
     def action_command(self, name: str) -> None:
         """A command by its key."""
-        self.take(self.desk.carry_out(name, ""))
+        if name in BESIDE:
+            BESIDE[name](self, "")
+        else:
+            self.take(self.desk.carry_out(name, ""))
 
     def action_scroll(self, direction: int) -> None:
         """A page of the transcript up or down, wherever the focus is."""
@@ -118,47 +124,19 @@ class ChatScreen(Screen[None]):
         else:
             transcript.scroll_page_down(animate=False)
 
-    def look(self, name: str) -> bool:
-        """Opens the screen of that name; False when there is none."""
-        session = self.session
-        if session.opening or name not in LOOKS:
-            return False
-        if name == "findings":
-            rows = finding_rows(session)
-            self.app.push_screen(PickScreen(self.say("findings-title"), rows, self.say("filter")), self.go)
-        elif name == "map":
-            rows = question_rows(session)
-            self.app.push_screen(PickScreen(self.say("map-title"), rows, self.say("filter")), self.go)
-        elif name == "review":
-            view = view_of(session.review, session.proposal, session.knowledge)
-            self.app.push_screen(LookScreen(markdown(view, session.knowledge)))
-        else:
-            self.app.push_screen(LookScreen(write(session.proposal, session.knowledge)))
-        return True
-
-    def copy(self, rest: str) -> None:
-        """The last thing the examiner said, or the whole review, to the clipboard and to a file, and says where."""
-        session = self.session
-        if rest == "review":
-            text = markdown(view_of(session.review, session.proposal, session.knowledge), session.knowledge)
-        else:
-            text = next((t.text for t in reversed(session.transcript) if t.speaker == "examiner"), "")
+    def copy(self, text: str) -> None:
+        """Text to the clipboard, and says where it went."""
         self.app.copy_to_clipboard(text)
-        told = self.desk.copied(text)
-        self.notify(told, markup=False)
+        self.notify(self.desk.copied(text), markup=False)
 
-    def say(self, message: str) -> str:
-        """A message without blanks."""
-        return say(self.session.knowledge, message)
+    def say(self, message: str, /, **blanks: str) -> str:
+        """A message in the words of the knowledge's language."""
+        return say(self.session.knowledge, message, **blanks)
 
     def go(self, question: str | None) -> None:
         """To the question that was chosen."""
         if question:
             self.take(self.desk.carry_out("goto", question))
-
-    def action_look(self, name: str) -> None:
-        """A screen by its key."""
-        self.look(name)
 
     def take(self, reply: Reply) -> None:
         """Shows what comes of a line or a key."""
@@ -169,7 +147,26 @@ class ChatScreen(Screen[None]):
             self.app.exit()
 
     def show(self, turns: Sequence[Turn]) -> None:
-        """Adds turns to the transcript and brings the panel up to date."""
-        self.query_one(Transcript).add(list(turns))
+        """Adds turns to the transcript and brings everything beside it up to date."""
+        transcript = self.query_one(Transcript)
+        transcript.marked = None
+        transcript.add(list(turns))
         self.query_one(Panel).show(self.session)
-        self.query_one("#status", Static).update(Content(self.session.standing("status")))
+        self.query_one("#status", Static).update(Content(self.session.standing("status")), layout=False)
+        self.query_one(Composer).border_title = self.expected()
+        self.hint()
+
+    def expected(self) -> str:
+        """What sort of answer the question wants, where it is one sort."""
+        question = self.session.knowledge.questions.get(self.session.current or "")
+        return self.say(f"expects-{question.body.answer}") if question else ""
+
+    def hint(self) -> None:
+        """The line below the composer: commands that are begun, what is read in the words, or what can be sent."""
+        line = self.query_one(Hint)
+        said = "  ".join(commands.completions(self.unsent)) or reading(self.session, self.unsent)
+        if said or self.unsent.strip():
+            line.tell(said)
+            return
+        keys = self.config.key_of
+        line.offer([(shown(keys.get(sent[1:], "")), label, sent) for label, sent in offers(self.session)])

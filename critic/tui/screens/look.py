@@ -1,22 +1,30 @@
 """A text to be looked at: the review as it stands, the proposal file, the help."""
 
-from typing import ClassVar
+from collections.abc import Callable
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Footer, TextArea
+
+from critic.model.catalogue import Knowledge
+from critic.tui.bound import joined, labelled
 
 
 class LookScreen(Screen[None]):
     """Read-only, can be scrolled, selected from and copied."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Back to the conversation")]
-
-    def __init__(self, text: str) -> None:
+    def __init__(self, knowledge: Knowledge, text: str, copy: Callable[[str], None]) -> None:
+        """`copy` is given the text when it is to be copied."""
         super().__init__()
         self.text = text
+        self.copy = copy
+        leave = ("escape,q", "dismiss", "key-leave", "Esc")
+        self._bindings = joined(self._bindings, labelled(knowledge, leave, ("y", "copy", "key-copy-all", "")))
 
     def compose(self) -> ComposeResult:
         yield TextArea(self.text, read_only=True, soft_wrap=True, id="text")
         yield Footer()
+
+    def action_copy(self) -> None:
+        """The selected words, or all."""
+        self.copy(self.query_one("#text", TextArea).selected_text or self.text)

@@ -1,4 +1,6 @@
-"""Where the answer is typed: Enter sends, Ctrl+J begins a new line."""
+"""Where the answer is typed: Enter sends, Ctrl+J begins a new line, up in the first line brings back what was sent."""
+
+from collections.abc import Sequence
 
 from textual import events
 from textual.message import Message
@@ -30,23 +32,53 @@ class Composer(TextArea):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, soft_wrap=True, show_line_numbers=False, tab_behavior="focus")
+        self.sent: list[str] = []
+        self.recalled = 0
+        self.begun = ""
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter":
+        if self.handled(event.key):
             event.stop()
             event.prevent_default()
-            text = self.text
-            self.text = ""
-            self.post_message(self.Sent(text))
-        elif event.key == "tab" and self.complete():
-            event.stop()
-            event.prevent_default()
-        elif event.key in _NEW_LINE:
-            event.stop()
-            event.prevent_default()
-            self.insert("\n")
         else:
             await super()._on_key(event)
+
+    def handled(self, key: str) -> bool:
+        """Does what a key means here and not in every text area; False for the others."""
+        if key == "enter":
+            self.send()
+            return True
+        if key in _NEW_LINE:
+            self.insert("\n")
+            return True
+        if key == "up":
+            return self.navigator.is_first_wrapped_line(self.cursor_location) and self.recall(-1)
+        if key == "down":
+            return self.navigator.is_last_wrapped_line(self.cursor_location) and self.recall(1)
+        return key == "tab" and self.complete()
+
+    def send(self) -> None:
+        """Gives the text away and empties the line."""
+        text = self.text
+        self.remember([text])
+        self.text = ""
+        self.post_message(self.Sent(text))
+
+    def remember(self, texts: Sequence[str]) -> None:
+        """Adds to what the up key brings back."""
+        self.sent += [text for text in texts if text.strip()]
+        self.recalled = len(self.sent)
+
+    def recall(self, step: int) -> bool:
+        """One back or forward in what was sent; behind the last are the words that were begun. False at either end."""
+        aim = self.recalled + step
+        if not 0 <= aim <= len(self.sent):
+            return False
+        if self.recalled == len(self.sent):
+            self.begun = self.text
+        self.recalled = aim
+        self.propose(self.begun if aim == len(self.sent) else self.sent[aim])
+        return True
 
     def complete(self) -> bool:
         """Finishes the command that is begun, as far as it is the only one; False when there is nothing to finish."""

@@ -1,5 +1,9 @@
 """The state of the review beside the conversation."""
 
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -8,12 +12,15 @@ from critic.knowledge.messages import say
 from critic.model.catalogue import Knowledge
 from critic.model.review import Clock, ConcernRating
 from critic.model.terms import STEPS
+from critic.review.clock import partial
 
 _SHOWN = 4
+_LINE = 34
+"""Cells of the time line."""
 _BARS = ("[....]", "[=...]", "[==..]", "[===.]", "[====]")
 
 
-class Panel(Static):
+class Panel(VerticalScroll, can_focus=False):
     """Verdict, ratings by concern, questions left, the clock, what would lift the verdict."""
 
     DEFAULT_CSS = """
@@ -23,16 +30,16 @@ class Panel(Static):
         padding: 0 1;
         background: $panel;
         color: $text;
-        overflow-y: auto;
+        scrollbar-size-vertical: 1;
     }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__("", id=id, markup=False)
+    def compose(self) -> ComposeResult:
+        yield Static("", markup=False)
 
     def show(self, session: Session) -> None:
         """Shows where the session stands."""
-        self.update(Content("\n".join(panel_lines(session))))
+        self.query_one(Static).update(Content("\n".join(panel_lines(session))))
 
 
 def panel_lines(session: Session) -> list[str]:
@@ -63,15 +70,24 @@ def panel_lines(session: Session) -> list[str]:
 
 
 def _clock(clock: Clock, knowledge: Knowledge) -> list[str]:
-    text = say(
-        knowledge,
-        "panel-clock",
-        premise=str(clock.premise.year),
-        completion=str(clock.completion.year),
-        years=f"{clock.age_then:.1f}",
-        generations=f"{clock.generations:.1f}",
-    )
-    return text.split("\n")
+    """The time line from the premise to opening day, with a mark for each generation and for the proposal."""
+    begin, end = min(clock.premise, clock.completion), max(clock.premise, clock.completion)
+    line = ["-"] * _LINE
+
+    def mark(day: date, sign: str) -> None:
+        if begin <= day <= end:
+            line[round((day - begin).days / max((end - begin).days, 1) * (_LINE - 1))] = sign
+
+    for _, written in clock.steps:
+        mark(partial(written), "|")
+    if clock.as_of:
+        mark(clock.as_of, "N")
+    mark(clock.premise, "P")
+    mark(clock.completion, "O")
+    years = f"{begin.year}{end.year:>{_LINE - 4}}"
+    blanks = {"years": f"{clock.age_then:.1f}", "generations": f"{clock.generations:.1f}"}
+    heading, *legend = say(knowledge, "panel-clock", **blanks).split("\n")
+    return [heading, "".join(line), years, *legend]
 
 
 def _rating(rating: ConcernRating | None, knowledge: Knowledge) -> str:

@@ -1,9 +1,13 @@
 """The conversation as one widget that draws lines, however long it gets."""
 
+from typing import ClassVar
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.binding import Binding, BindingType
 from textual.geometry import Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -26,12 +30,21 @@ _MARKS: dict[TurnKind, str] = {
     "error": "x ",
 }
 _WIDEST = 96
+_MARK = "\u258c"
+"""Stands in the first cell of every line of the marked turn."""
 
 
 class Transcript(ScrollView, can_focus=True):
-    """Shows turns; can be scrolled with the keys and selected from with the mouse."""
+    """Shows turns; can be scrolled with the keys and selected from with the mouse. One turn can be marked."""
 
     ALLOW_SELECT = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "mark(-1)", "Mark the one before", show=False),
+        Binding("down,j", "mark(1)", "Mark the one after", show=False),
+        Binding("y", "copy", "Copy", show=False),
+        Binding("enter", "go", "Go to its question", show=False),
+        Binding("escape", "leave", "Back to the answer", show=False),
+    ]
     COMPONENT_CLASSES = {f"transcript--{kind}" for kind in _MARKS}  # noqa: RUF012
     DEFAULT_CSS = """
     Transcript {
@@ -51,10 +64,20 @@ class Transcript(ScrollView, can_focus=True):
     }
     """
 
+    class Picked(Message):
+        """Something is to be done with the marked turn: `copy` it, `go` to its question, or `leave` it."""
+
+        def __init__(self, what: str, turn: Turn | None) -> None:
+            self.what = what
+            self.turn = turn
+            super().__init__()
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.turns: list[Turn] = []
         self.lines: list[tuple[str, TurnKind]] = []
+        self.firsts: list[int] = []
+        self.marked: int | None = None
         self.laid_out = 0
 
     def add(self, turns: list[Turn]) -> None:
@@ -71,9 +94,50 @@ class Transcript(ScrollView, can_focus=True):
         if width != self.laid_out:
             self.laid_out = width
             self.lines = []
+            self.firsts = []
             for turn in self.turns:
                 self._lay_out(turn)
             self._resized()
+
+    def mark(self, number: int | None) -> None:
+        """Marks the turn of that number and brings it into view; None marks none."""
+        self.marked = number
+        if number is not None and number < len(self.firsts):
+            begin, end = self._span(number)
+            height = max(self.scrollable_content_region.height, 1)
+            if begin < self.scroll_offset.y or end > self.scroll_offset.y + height:
+                self.scroll_to(
+                    y=max(min(begin, end - height), begin - 1 if end - begin >= height else 0), animate=False
+                )
+        self.refresh()
+
+    def _span(self, number: int) -> tuple[int, int]:
+        """The first line of a turn and the one behind its last."""
+        later = self.firsts[number + 1] - 1 if number + 1 < len(self.firsts) else len(self.lines)
+        return self.firsts[number], later
+
+    def action_mark(self, step: int) -> None:
+        """Marks the turn before or after the marked one; at first the last."""
+        last = len(self.turns) - 1
+        if last >= 0:
+            self.mark(last if self.marked is None else min(max(self.marked + step, 0), last))
+
+    def action_copy(self) -> None:
+        """Copies the marked turn, or the last."""
+        self._pick("copy")
+
+    def action_go(self) -> None:
+        """Goes to the question of the marked turn."""
+        self._pick("go")
+
+    def action_leave(self) -> None:
+        """Takes the mark away."""
+        self.mark(None)
+        self._pick("leave")
+
+    def _pick(self, what: str) -> None:
+        turn = self.turns[-1 if self.marked is None else self.marked] if self.turns else None
+        self.post_message(self.Picked(what, turn))
 
     def _width(self) -> int:
         return max(min(self.scrollable_content_region.width, _WIDEST), 10)
@@ -84,6 +148,7 @@ class Transcript(ScrollView, can_focus=True):
         lines = wrapped(text, self._width() - 3)
         if self.lines:
             self.lines.append(("", turn.kind))
+        self.firsts.append(len(self.lines))
         self.lines.append((f" {mark}{lines[0]}", turn.kind))
         self.lines += [(f" {' ' * len(mark)}{line}", turn.kind) for line in lines[1:]]
 
@@ -99,6 +164,9 @@ class Transcript(ScrollView, can_focus=True):
         if number >= len(self.lines):
             return Strip.blank(width, self.rich_style)
         text, kind = self.lines[number]
+        if self.marked is not None and self.marked < len(self.firsts):
+            begin, end = self._span(self.marked)
+            text = f"{_MARK}{text[1:]}" if begin <= number < end and text else text
         style = self.rich_style + self.get_component_rich_style(f"transcript--{kind}", partial=True)
         strip = Strip(list(self._segments(text, style, number)), cell_len(text))
         return strip.crop_extend(0, width, self.rich_style).apply_offsets(0, number)
