@@ -17,6 +17,7 @@ from critic.proposal.write import write
 from critic.report.markdown import markdown
 from critic.report.view import view_of
 from critic.source.files import free_name, slug, write_keeping
+from critic.source.problems import sound
 
 
 @value
@@ -61,6 +62,7 @@ class Desk:
 
     def hear(self, text: str) -> Reply:
         """A line that was sent: a command or an answer."""
+        text = sound(text)
         command = commands.parse(text.strip()) or commands.asked(text.strip(), self.session)
         if command is None:
             return self._kept(self.session.answer(text))
@@ -88,7 +90,7 @@ class Desk:
         """What stands in the composer, for the case that the window is closed without a word."""
         if self.store is not None and self.number is not None:
             with suppress(sqlite3.Error):
-                self.store.keep_unsent(self.number, text)
+                self.store.keep_unsent(self.number, sound(text))
 
     def copied(self, text: str) -> str:
         """Gives a copied text to a tool of the system, or else to a file, for terminals that have no clipboard.
@@ -126,7 +128,7 @@ class Desk:
             return ""
         try:
             if unsent:
-                self.store.keep_unsent(self.number, unsent)
+                self.store.keep_unsent(self.number, sound(unsent))
             self.store.release(self.number)
         except sqlite3.Error:
             return ""

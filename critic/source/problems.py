@@ -45,11 +45,22 @@ def visible(text: str) -> str:
     return "".join(_shown(c) for c in text)
 
 
+def hides(text: str) -> bool:
+    """Whether a character in it could move a cursor or hide others."""
+    return any(_hidden(ord(c)) for c in text)
+
+
+def sound(text: str) -> str:
+    """The text with halves of characters, which no file can hold, replaced."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _hidden(code: int) -> bool:
+    return code < 0x20 or 0x7F <= code < 0xA0 or code in _HIDDEN or 0xD800 <= code < 0xE000
+
+
 def _shown(char: str) -> str:
-    code = ord(char)
-    if code < 0x20 or 0x7F <= code < 0xA0 or code in _HIDDEN or 0xD800 <= code < 0xE000:
-        return f"<U+{code:04X}>"
-    return char
+    return f"<U+{ord(char):04X}>" if _hidden(ord(char)) else char
 
 
 _HIDDEN = frozenset(

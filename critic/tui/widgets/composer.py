@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.message import Message
-from textual.widgets import TextArea
 
 from critic.interview.commands import completions
+from critic.tui.widgets.area import PlainArea
 
 _NEW_LINE = frozenset({"ctrl+j", "shift+enter", "alt+enter"})
 
 
-class Composer(TextArea):
+class Composer(PlainArea):
     """A text area of a few lines. A pasted text of any length arrives whole."""
 
     DEFAULT_CSS = """

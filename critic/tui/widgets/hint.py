@@ -7,6 +7,8 @@ from textual.message import Message
 from textual.style import Style
 from textual.widgets import Static
 
+from critic.source.problems import visible
+
 
 class Hint(Static):
     """One line; an offer in it can be clicked."""
@@ -45,7 +47,7 @@ class Hint(Static):
 
     def tell(self, text: str) -> None:
         """Plain words, whatever stands in them."""
-        self.update(Content(text), layout=False)
+        self.update(Content(visible(text)), layout=False)
 
     def action_choose(self, number: int) -> None:
         """Sends what the offer stands for."""
