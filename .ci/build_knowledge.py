@@ -22,7 +22,7 @@ class BuildKnowledge(BuildHookInterface[Any]):
         sys.path.insert(0, self.root)
         try:
             from critic.knowledge.cache import sealed
-            from critic.knowledge.load import read
+            from critic.knowledge.read import read
         finally:
             sys.path.remove(self.root)
         self.folder = Path(tempfile.mkdtemp())

@@ -1,5 +1,6 @@
 """`critic chat`: the conversation, on a screen or as plain lines."""
 
+import gc
 import os
 import sys
 from datetime import date
@@ -13,6 +14,7 @@ from critic.desk.config import config_path, read_config
 from critic.desk.desk import Desk
 from critic.desk.reception import Reception
 from critic.desk.store import Store, StoreError, store_path
+from critic.source import collector
 
 
 @click.command()
@@ -28,9 +30,11 @@ def command(
     `--resume` goes on with the session that changed last, `--resume ID` with that one (`critic sessions list`). Plain
     lines are chosen without being asked for when ACCESSIBLE is set, TERM is dumb, or there is no terminal.
     """
+    gc.disable()  # the screen turns it on again once it stands
     reception = Reception(knowledge_in(folder), _store(), date.today())
     desk = _desk(reception, file, resume)
     if plain or _simple():
+        collector.resume()
         _plain(desk or reception.fresh())
         return
     config = read_config(config_path())

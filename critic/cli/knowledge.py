@@ -25,7 +25,7 @@ def check(folder: Path | None) -> int:
     """Read every file anew, hold the files against each other, and run every example."""
     from critic.knowledge.folder import layers
     from critic.knowledge.lint import lint
-    from critic.knowledge.load import read
+    from critic.knowledge.read import read
     from critic.review.examples import broken
     from critic.source.problems import SourceError, render
 

@@ -13,9 +13,6 @@ from critic.interview.session import Session
 from critic.knowledge.messages import say
 from critic.model.transcript import Turn
 from critic.model.value import value
-from critic.proposal.write import write
-from critic.report.markdown import markdown
-from critic.report.view import view_of
 from critic.source.files import free_name, slug, write_keeping
 from critic.source.problems import sound
 
@@ -151,7 +148,7 @@ class Desk:
         session = self.session
         at = datetime.now(UTC).isoformat(timespec="seconds")
         if self.number is None:
-            started = "" if session.began_empty else write(session.at_start, session.knowledge)
+            started = "" if session.began_empty else looks.file_of(session.at_start, session.knowledge)
             self.number = self.store.begin(started, at)
             self.store.claim(self.number, os.getpid())
         events, turns = session.history.events[self.kept_events :], session.transcript[self.kept_turns :]
@@ -176,7 +173,7 @@ class Desk:
         if path is None:
             path = free_name(Path(f"{slug(self.session.proposal.name)}.yaml"))
         try:
-            kept = write_keeping(path, write(self.session.proposal, self.session.knowledge))
+            kept = write_keeping(path, looks.text(self.session, "proposal"))
         except OSError as error:
             return self.session.note(self._not_saved(error))
         self.path, self.saved = path, True
@@ -189,15 +186,14 @@ class Desk:
         """The review as Markdown, to the named file or beside the proposal; another's file is not written over."""
         stem = self.path.with_suffix("") if self.path else Path(slug(self.session.proposal.name))
         path = Path(rest) if rest else self.exported or free_name(stem.with_name(f"{stem.name}.review.md"))
-        knowledge, proposal = self.session.knowledge, self.session.proposal
         try:
-            kept = write_keeping(path, markdown(view_of(self.session.review, proposal, knowledge), knowledge))
+            kept = write_keeping(path, looks.text(self.session, "review"))
         except OSError as error:
             return self.session.note(self._not_saved(error))
         self.exported = path
         if kept and not rest:
             kept.unlink()
-        return self.session.note(say(knowledge, "exported", path=str(path)))
+        return self.session.note(say(self.session.knowledge, "exported", path=str(path)))
 
     def _not_saved(self, error: OSError) -> str:
         reason = (error.strerror or "the disk does not take it").lower()

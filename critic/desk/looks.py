@@ -2,10 +2,9 @@
 
 from critic.interview.session import Session
 from critic.knowledge.messages import say
+from critic.model.catalogue import Knowledge
+from critic.model.proposal import Proposal
 from critic.model.terms import SEVERITIES
-from critic.proposal.write import write
-from critic.report.markdown import markdown
-from critic.report.view import view_of
 
 LISTS = ("findings", "map", "search")
 """Lists to go somewhere from."""
@@ -21,8 +20,18 @@ def rows(session: Session, name: str) -> list[tuple[str, str]]:
 def text(session: Session, name: str) -> str:
     """One of TEXTS as it stands now."""
     if name == "proposal":
-        return write(session.proposal, session.knowledge)
+        return file_of(session.proposal, session.knowledge)
+    from critic.report.markdown import markdown
+    from critic.report.view import view_of
+
     return markdown(view_of(session.review, session.proposal, session.knowledge), session.knowledge)
+
+
+def file_of(proposal: Proposal, knowledge: Knowledge) -> str:
+    """A proposal as the text of its file. What writes it is loaded when it is needed: the first question is not."""
+    from critic.proposal.write import write
+
+    return write(proposal, knowledge)
 
 
 def _findings(session: Session) -> list[tuple[str, str]]:

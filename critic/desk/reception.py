@@ -8,7 +8,7 @@ from critic.desk.store import Store
 from critic.interview.session import Session
 from critic.model.catalogue import Knowledge
 from critic.model.log import Kept
-from critic.proposal.read import read, read_file
+from critic.model.proposal import Proposal
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -23,7 +23,7 @@ class Reception:
 
     def fresh(self, file: Path | None = None) -> Desk:
         """A new conversation; with a file that exists, its answers are in place. Raises SourceError."""
-        proposal = read_file(file, self.knowledge) if file is not None and file.exists() else None
+        proposal = _read_file(file, self.knowledge) if file is not None and file.exists() else None
         return Desk(Session(self.knowledge, proposal, today=self.today), file, self.store)
 
     def examples(self) -> list[Path]:
@@ -33,13 +33,13 @@ class Reception:
 
     def title(self, path: Path) -> str:
         """The name of the proposal in a file, and the day as of which it is examined. Raises SourceError."""
-        proposal = read_file(path, self.knowledge)
+        proposal = _read_file(path, self.knowledge)
         return f"{proposal.name} ({proposal.as_of})"
 
     def example(self, stem: str) -> Desk:
         """A conversation about an example; it is a copy, and the example itself is not written to."""
         path = next(path for path in self.examples() if path.stem == stem)
-        return Desk(Session(self.knowledge, read_file(path, self.knowledge), today=self.today), None, self.store)
+        return Desk(Session(self.knowledge, _read_file(path, self.knowledge), today=self.today), None, self.store)
 
     def kept(self) -> list[Kept]:
         """The sessions there are, the one that changed last first."""
@@ -51,9 +51,22 @@ class Reception:
         if self.store is None or found is None:
             return None
         text = self.store.proposal(found.id)
-        proposal = read(text.encode(), f"session {found.id}", self.knowledge) if text else None
+        proposal = _read(text, f"session {found.id}", self.knowledge) if text else None
         session = Session(self.knowledge, proposal, today=self.today)
         session.replay(self.store.events(found.id), self.store.turns(found.id))
         desk = Desk(session, Path(found.file) if found.file else None, self.store, found.id)
         desk.proposed = found.unsent
         return desk
+
+
+def _read_file(path: Path, knowledge: Knowledge) -> Proposal:
+    """What reads a file is loaded when there is one: the first question of a new proposal does not wait for it."""
+    from critic.proposal.read import read_file
+
+    return read_file(path, knowledge)
+
+
+def _read(text: str, name: str, knowledge: Knowledge) -> Proposal:
+    from critic.proposal.read import read
+
+    return read(text.encode(), name, knowledge)

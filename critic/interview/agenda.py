@@ -1,9 +1,15 @@
 """Which question comes next: computed from what is missing and worth most, never scripted."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from critic.model.catalogue import Knowledge
 from critic.model.proposal import Proposal
-from critic.model.review import ClockMissing, Review
 from critic.review.scope import may_open
+
+if TYPE_CHECKING:
+    from critic.model.review import Review
 
 _SAME_CONCERN = 1.5
 """How much more a question counts when it belongs to the concern under discussion: a house choice, so that talk does
@@ -41,7 +47,7 @@ def next_question(knowledge: Knowledge, review: Review, current: str | None) -> 
 def lacks(review: Review, knowledge: Knowledge) -> list[set[str]]:
     """The questions whose answers each analysis lacks, the most valuable analysis first."""
     needs = {analysis.id: set(analysis.needs) for analysis in review.analyses}
-    needs["clock"] = set(review.clock.asks) if isinstance(review.clock, ClockMissing) else set()
+    needs["clock"] = set(review.clock.asks)
     return [needs.get(name, set()) for name in knowledge.scoring.analyses]
 
 

@@ -1,11 +1,17 @@
 """What the examiner says to an answer that does not do."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from critic.knowledge.messages import say
 from critic.model.catalogue import Knowledge
 from critic.model.proposal import Answer, Proposal
 from critic.model.question import Question
-from critic.model.review import Finding, Review
-from critic.review.examine import Examined
+
+if TYPE_CHECKING:
+    from critic.model.review import Finding, Review
+    from critic.review.examine import Examined
 
 _QUOTED = 30
 _MOST = 12

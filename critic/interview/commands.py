@@ -1,5 +1,6 @@
 """What a line that begins with a slash means. Commands that need files or a screen are left to the screen."""
 
+from critic.interview import asides
 from critic.interview.replies import means
 from critic.interview.session import Session
 from critic.knowledge.messages import say
@@ -60,11 +61,11 @@ def asked(text: str, session: Session) -> tuple[str, str] | None:
 def run(session: Session, name: str, rest: str) -> list[Turn]:
     """Carries out a command that needs no file, and returns what the examiner says."""
     if name == "why":
-        return session.why()
+        return asides.why(session)
     if name == "example":
-        return session.example()
+        return asides.an_example(session)
     if name == "precedent":
-        return session.precedent()
+        return asides.precedents(session)
     if name == "silent":
         return session.declare("not-stated")
     if name == "unknown":
@@ -84,11 +85,11 @@ def run(session: Session, name: str, rest: str) -> list[Turn]:
     if name == "redo":
         return session.redo()
     if name == "findings":
-        return session.remarks()
+        return asides.remarks(session)
     if name == "depth":
         return session.set_depth(rest)
     if name == "score":
-        return session.score()
+        return asides.score(session)
     if name == "help":
         return session.note(say(session.knowledge, "help", commands=_explained(session)))
     if name in _OF_THE_SCREEN:

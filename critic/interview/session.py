@@ -3,26 +3,31 @@
 It knows no screen, no file and no clock. Every method appends turns to the transcript and returns the new ones.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from critic.interview.agenda import changed_by, following, most_left, next_question, remaining
-from critic.interview.challenge import challenge, conceded, example, weightiest
+from critic.interview.challenge import challenge, conceded
 from critic.interview.history import History
 from critic.interview.opening import Opening, depth_of, unknown_depth
-from critic.interview.precedents import recalled
 from critic.interview.replies import state_of
 from critic.knowledge.messages import say
 from critic.model.catalogue import Knowledge
 from critic.model.log import Event
 from critic.model.proposal import Answer, Proposal
 from critic.model.question import Question
-from critic.model.review import Review
 from critic.model.terms import State
 from critic.model.transcript import Speaker, Turn, TurnKind
-from critic.review.examine import Examined, Examiner
 from critic.source.problems import did_you_mean
+
+if TYPE_CHECKING:
+    from critic.model.review import Review
+    from critic.review.examine import Examined, Examiner
 
 _MOST_TRIES = 2
 
@@ -33,7 +38,6 @@ class Session:
     def __init__(self, knowledge: Knowledge, proposal: Proposal | None = None, today: date | None = None) -> None:
         """`today` is offered as the day of the proposal when it has none; without it nothing is offered."""
         self.knowledge = knowledge
-        self.examiner = Examiner(knowledge)
         self.proposal = proposal or Proposal(name="", answers={})
         self.at_start = self.proposal
         self.began_empty = proposal is None
@@ -45,9 +49,23 @@ class Session:
         self.tries = 0
         self.first_words: tuple[str, ...] = ()
         self.needs_reason = False
-        self.review: Review = self.examiner.review(self.proposal)
+        self._review: Review | None = None
 
     # --- what a screen asks
+
+    @cached_property
+    def examiner(self) -> Examiner:
+        """Who rates; loaded and made when it is first needed: the first question does not wait for it."""
+        from critic.review.examine import Examiner
+
+        return Examiner(self.knowledge)
+
+    @property
+    def review(self) -> Review:
+        """The review as it stands."""
+        if self._review is None:
+            self._review = self.examiner.review(self.proposal)
+        return self._review
 
     @property
     def questions_left(self) -> int:
@@ -113,32 +131,6 @@ class Session:
         if self.current is None:
             return self._closing() if self.opening is None else []
         return self._declare(state, reason)
-
-    def why(self) -> list[Turn]:
-        """Why the current question is asked, and what it rests on."""
-        question = self._question()
-        if question is None:
-            return []
-        body = question.body
-        sources = "; ".join(
-            f"{s.publisher}, {s.title} ({s.year})" for s in (self.knowledge.sources[key] for key in body.sources)
-        )
-        text = f"{say(self.knowledge, 'why', why=body.why)} {say(self.knowledge, 'why-source', sources=sources)}"
-        return self._tell(("why", text, question.id))
-
-    def example(self) -> list[Turn]:
-        """An answer that would do."""
-        question = self._question()
-        if question is None:
-            return []
-        return self._tell(
-            ("example", example(self.knowledge, question) or say(self.knowledge, "no-example"), question.id)
-        )
-
-    def precedent(self) -> list[Turn]:
-        """A few finished projects of the proposal's kind, of which the end was known on its day."""
-        text = recalled(self.knowledge, self.proposal, self.current or "")
-        return self._tell(("example", text or say(self.knowledge, "precedent-none"), self.current or ""))
 
     def back(self) -> list[Turn]:
         """The question before this one, with what was said to it."""
@@ -239,24 +231,15 @@ class Session:
         blanks = {"name": self.proposal.name, "answered": str(answered), "total": str(total)}
         return [*self._tell(("greeting", say(self.knowledge, message, **blanks), "")), *self._next()]
 
-    def score(self) -> list[Turn]:
-        """Where the review stands."""
-        return self._tell(("note", self.standing("score"), ""))
-
-    def remarks(self) -> list[Turn]:
-        """The remarks that weigh, worst first within each concern, with the question to go to."""
-        text = weightiest(self.knowledge, self.review)
-        return self._tell(("note", text or say(self.knowledge, "remark-none"), ""))
-
     def heard(self, words: str) -> list[Turn]:
         """The user's words as a turn; also for a command, so that the transcript shows what is replied to."""
         turn = Turn(speaker="user", kind="answer", text=words, question=self.current or "")
         self.transcript.append(turn)
         return [turn]
 
-    def note(self, text: str) -> list[Turn]:
+    def note(self, text: str, kind: TurnKind = "note", question: str = "") -> list[Turn]:
         """Something the examiner says beside the questions, such as where a file was saved."""
-        return self._tell(("note", text, ""))
+        return self._tell((kind, text, question))
 
     # --- answers
 
@@ -358,7 +341,8 @@ class Session:
         return told
 
     def _rate(self) -> None:
-        self.review = self.examiner.review(self.proposal)
+        """The review is made anew when it is asked for."""
+        self._review = None
 
     # --- turns
 

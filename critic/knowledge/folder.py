@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+_PIECE = 1 << 20
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -44,11 +45,19 @@ def fingerprint(roots: Sequence[Path]) -> str:
         digest.update(b"\0folder\0")
         start = len(str(root))
         for path in sorted(_walk(str(root))):
-            with open(path, "rb") as stream:
-                data = stream.read()
+            data = _content(path)
             digest.update(f"{path[start:]}\0{len(data)}\0".encode(errors="surrogateescape"))
             digest.update(data)
     return digest.hexdigest()
+
+
+def _content(path: str) -> bytes:
+    """The bytes of a file, without the buffers that a file object brings: there are six hundred of them to read."""
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        return b"".join(iter(lambda: os.read(file, _PIECE), b""))
+    finally:
+        os.close(file)
 
 
 def _walk(folder: str) -> Iterator[str]:

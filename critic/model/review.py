@@ -158,6 +158,8 @@ class Clock:
     "Years from premise to completion."
     generations: float
     "`age_then` divided by `interval`."
+    asks: tuple[str, ...] = ()
+    "Nothing: it has what it needs."
 
 
 @value

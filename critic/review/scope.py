@@ -1,11 +1,16 @@
 """Which questions a proposal is asked: by its kind, by the depth of the examination, by what its answers open."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from critic.model.catalogue import Knowledge
 from critic.model.proposal import Proposal
 from critic.model.question import Question
-from critic.reading.facts import Facts
+
+if TYPE_CHECKING:
+    from critic.reading.facts import Facts
 
 
 def in_scope(proposal: Proposal, knowledge: Knowledge, facts_of: Callable[[str], Facts | None]) -> list[str]:

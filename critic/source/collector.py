@@ -5,6 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
+def resume() -> None:
+    """Collects again; what was made so far is left alone. The other end of `gc.disable` at the start of a program."""
+    gc.freeze()
+    gc.enable()
+
+
 @contextmanager
 def paused() -> Iterator[None]:
     """No collection inside, and what was made inside is left alone by later ones.

@@ -3,18 +3,16 @@
 import os
 from collections.abc import Iterable
 from functools import partial
-from typing import ClassVar
 
 from textual.app import App, SystemCommand
-from textual.binding import BindingType
 from textual.screen import Screen
 
 from critic.desk.config import THEMES, Config
 from critic.desk.desk import Desk
 from critic.desk.reception import Reception
 from critic.knowledge.messages import say
+from critic.source import collector
 from critic.tui.screens.chat import ChatScreen
-from critic.tui.screens.start import StartScreen
 from critic.tui.themes import LOOKS
 
 
@@ -22,7 +20,7 @@ class CriticApp(App[None]):
     """A start screen, and one conversation in a terminal."""
 
     TITLE = "critic"
-    BINDINGS: ClassVar[list[BindingType]] = []
+    CSS_PATH = "screens/chat.tcss"
 
     def __init__(self, reception: Reception, desk: Desk | None = None, config: Config | None = None) -> None:
         super().__init__()
@@ -35,10 +33,15 @@ class CriticApp(App[None]):
         self.theme = next(name for name in wished if name in self.available_themes)
 
     def on_mount(self) -> None:
-        if self.chat is not None:
-            self.push_screen(self.chat)
-        else:
+        self.call_after_refresh(collector.resume)
+        if self.chat is None:
+            from critic.tui.screens.start import StartScreen
+
             self.push_screen(StartScreen(self.reception), self.open)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The conversation, where it is known from the start: an empty screen below it would be painted first."""
+        return self.chat or super().get_default_screen()
 
     def open(self, desk: Desk | None) -> None:
         """Begins the conversation that was chosen, or leaves when none was."""

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from critic.interview import commands
+from critic.interview import asides, commands
 from critic.interview.agenda import next_question, remaining
 from critic.interview.session import Session
 from critic.model.catalogue import Knowledge
@@ -160,9 +160,9 @@ def test_not_applicable_needs_a_reason(knowledge: Knowledge) -> None:
 def test_why_and_example_are_told_on_demand_and_change_nothing(knowledge: Knowledge) -> None:
     session = _begun(knowledge)
     before = session.proposal
-    assert session.why()[0].text.startswith("Why I ask: ")
-    assert "It rests on" in session.why()[0].text
-    assert "An answer that would do" in session.example()[0].text
+    assert asides.why(session)[0].text.startswith("Why I ask: ")
+    assert "It rests on" in asides.why(session)[0].text
+    assert "An answer that would do" in asides.an_example(session)[0].text
     assert session.proposal == before
     assert session.current == "goals.outcome"
 
@@ -298,13 +298,13 @@ def test_precedents_of_the_kind_are_told_with_what_was_known_on_the_day(knowledg
     session = Session(knowledge, proposal({}, "2008-01-10", "rail"))
     session.start()
     session.goto("claims.benefits")
-    said = _said(session.precedent())
+    said = _said(asides.precedents(session))
     assert "Tokaido Shinkansen (Japan, 1959-1964)" in said
     assert "High Speed 2" not in said
     assert said.count("Lesson:") <= 3
     session = Session(knowledge, proposal({}, "1950-01-10", "rail"))
     session.start()
-    assert "I know no finished project" in _said(session.precedent())
+    assert "I know no finished project" in _said(asides.precedents(session))
 
 
 def test_an_answer_that_only_affirms_the_opposite_is_not_taken_for_one(knowledge: Knowledge) -> None:

@@ -9,7 +9,8 @@ import pytest
 from critic.knowledge import cache, codec
 from critic.knowledge.folder import fingerprint, layers, shipped
 from critic.knowledge.lint import lint
-from critic.knowledge.load import load, read
+from critic.knowledge.load import load
+from critic.knowledge.read import read
 from critic.model import catalogue, checks, lexicon, question
 from critic.model.catalogue import Knowledge
 from critic.model.proposal import Proposal

@@ -15,7 +15,6 @@ from critic.tui.screens.look import LookScreen
 from critic.tui.screens.panel import PanelScreen
 from critic.tui.screens.pick import PickScreen
 from critic.tui.widgets.composer import Composer
-from critic.tui.widgets.hint import Hint
 from critic.tui.widgets.transcript import Transcript
 from tests.tui.gestures import OPENING, chat_of, new_app, press, said, screen_text, send, store_of
 
@@ -100,7 +99,7 @@ async def test_what_can_be_sent_without_typing_stands_below_and_can_be_clicked(a
         assert " today" in screen_text(app)
         await send(pilot, *OPENING[3:])
         assert "F5 not said  F6 don't know  F7 not applicable  F8 later  F3 example" in screen_text(app)
-        await pilot.click(Hint, offset=(3, 0))
+        await pilot.click("#hint", offset=(3, 0))
         await pilot.pause()
         assert chat_of(app).session.proposal.answers["goals.outcome"].state == "not-stated"
 

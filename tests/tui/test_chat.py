@@ -72,7 +72,8 @@ async def test_going_back_puts_the_former_words_into_the_composer(app: CriticApp
 
 async def test_the_panel_stands_beside_the_conversation_from_100_columns(app: CriticApp) -> None:
     async with app.run_test(size=(99, 30)) as pilot:
-        await pilot.pause()
+        assert "The examination begins with the first question." in screen_text(app)
+        await send(pilot, *OPENING)
         assert not app.screen.query_one("#panel").display
         assert f"at most {chat_of(app).session.questions_left} questions left" in screen_text(app)
         await pilot.resize_terminal(140, 40)

@@ -6,21 +6,19 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from critic.desk.config import Config
 from critic.desk.desk import Desk, Reply
+from critic.desk.keys import SHOWN
 from critic.interview import commands
-from critic.interview.live import reading
 from critic.interview.offers import offers
 from critic.knowledge.messages import say
 from critic.model.transcript import Turn
 from critic.tui.bound import joined, keys_of, shown
-from critic.tui.screens.beside import BESIDE
 from critic.tui.widgets.composer import Composer
 from critic.tui.widgets.hint import Hint
 from critic.tui.widgets.panel import Panel
@@ -34,7 +32,6 @@ _KEEP_AFTER = 0.5
 class ChatScreen(Screen[None]):
     """Transcript, composer, and beside them the panel; below 100 columns one status line instead."""
 
-    CSS_PATH = "chat.tcss"
     AUTO_FOCUS = "#composer"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pageup", "scroll(-1)", "Scroll up", show=False, priority=True),
@@ -51,14 +48,13 @@ class ChatScreen(Screen[None]):
         self._bindings = joined(self._bindings, keys_of(config, desk.session.knowledge))
 
     def compose(self) -> ComposeResult:
-        with Horizontal(id="body"):
-            with Vertical(id="talk"):
-                yield Transcript(id="transcript")
-                yield Static("", id="status", markup=False)
-                yield Composer(id="composer")
-            yield Panel(id="panel")
+        self.set_class(self.app.size.width >= _WIDE, "-wide")
+        yield Transcript(id="transcript")
+        yield Panel(id="panel")
+        yield Static("", id="status", markup=False)
+        yield Composer(id="composer")
         yield Hint(id="hint")
-        yield Footer()
+        yield Hint(id="keys")
 
     def on_mount(self) -> None:
         earlier = tuple(self.session.transcript)
@@ -67,6 +63,9 @@ class ChatScreen(Screen[None]):
         self.show((*earlier, *begun))
         if self.desk.proposed:
             self.query_one(Composer).propose(self.desk.proposed)
+        keys = self.config.key_of
+        offered = [(shown(keys[n]), self.say(f"key-{n}"), f"command({n!r})") for n in SHOWN if n in keys]
+        self.query_one("#keys", Hint).offer([*offered, ("Ctrl+P", self.say("key-palette"), "palette")])
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width >= _WIDE, "-wide")
@@ -74,11 +73,6 @@ class ChatScreen(Screen[None]):
     def on_composer_sent(self, message: Composer.Sent) -> None:
         """Carries out what was sent: a command or an answer."""
         self.send(message.text)
-
-    def on_hint_chosen(self, message: Hint.Chosen) -> None:
-        """Sends what was clicked."""
-        self.send(message.line)
-        self.query_one(Composer).focus()
 
     def on_transcript_picked(self, message: Transcript.Picked) -> None:
         """Copies a turn, goes to its question, or goes back to the composer."""
@@ -104,17 +98,30 @@ class ChatScreen(Screen[None]):
     def send(self, text: str) -> None:
         """A command by its name, or an answer."""
         command = commands.parse(text.strip())
-        if command is None or command[0] not in BESIDE:
+        if command is None or not self.opened(*command):
             self.take(self.desk.hear(text))
-        else:
-            BESIDE[command[0]](self, command[1])
 
     def action_command(self, name: str) -> None:
         """A command by its key."""
-        if name in BESIDE:
-            BESIDE[name](self, "")
-        else:
+        if not self.opened(name, ""):
             self.take(self.desk.carry_out(name, ""))
+
+    def opened(self, name: str, rest: str) -> bool:
+        """Opens what a command opens beside the conversation; False when it opens nothing. Loaded when first needed."""
+        from critic.tui.screens.beside import BESIDE
+
+        if name in BESIDE:
+            BESIDE[name](self, rest)
+        return name in BESIDE
+
+    def action_send(self, line: str) -> None:
+        """Sends what was clicked."""
+        self.send(line)
+        self.query_one(Composer).focus()
+
+    def action_palette(self) -> None:
+        """Every command, to be looked for."""
+        self.app.action_command_palette()
 
     def action_scroll(self, direction: int) -> None:
         """A page of the transcript up or down, wherever the focus is."""
@@ -151,8 +158,10 @@ class ChatScreen(Screen[None]):
         transcript = self.query_one(Transcript)
         transcript.marked = None
         transcript.add(list(turns))
+        begun = self.session.opening is None
         self.query_one(Panel).show(self.session)
-        self.query_one("#status", Static).update(Content(self.session.standing("status")), layout=False)
+        status = self.session.standing("status") if begun else self.say("status-opening")
+        self.query_one("#status", Static).update(Content(status), layout=False)
         self.query_one(Composer).border_title = self.expected()
         self.hint()
 
@@ -163,10 +172,11 @@ class ChatScreen(Screen[None]):
 
     def hint(self) -> None:
         """The line below the composer: commands that are begun, what is read in the words, or what can be sent."""
-        line = self.query_one(Hint)
-        said = "  ".join(commands.completions(self.unsent)) or reading(self.session, self.unsent)
-        if said or self.unsent.strip():
-            line.tell(said)
+        line = self.query_one("#hint", Hint)
+        if self.unsent.strip():
+            from critic.interview.live import reading
+
+            line.tell("  ".join(commands.completions(self.unsent)) or reading(self.session, self.unsent))
             return
         keys = self.config.key_of
-        line.offer([(shown(keys.get(sent[1:], "")), label, sent) for label, sent in offers(self.session)])
+        line.offer([(shown(keys.get(sent[1:], "")), label, f"send({sent!r})") for label, sent in offers(self.session)])

@@ -4,11 +4,17 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Footer
+from textual.widgets import Footer, TextArea
 
 from critic.model.catalogue import Knowledge
 from critic.tui.bound import joined, labelled
-from critic.tui.widgets.area import PlainArea
+from critic.tui.widgets.area import plain_line
+
+
+class Shown(TextArea):
+    """The text."""
+
+    get_line = plain_line
 
 
 class LookScreen(Screen[None]):
@@ -23,9 +29,9 @@ class LookScreen(Screen[None]):
         self._bindings = joined(self._bindings, labelled(knowledge, leave, ("y", "copy", "key-copy-all", "")))
 
     def compose(self) -> ComposeResult:
-        yield PlainArea(self.text, read_only=True, soft_wrap=True, id="text")
+        yield Shown(self.text, read_only=True, soft_wrap=True, id="text")
         yield Footer()
 
     def action_copy(self) -> None:
         """The selected words, or all."""
-        self.copy(self.query_one("#text", PlainArea).selected_text or self.text)
+        self.copy(self.query_one("#text", Shown).selected_text or self.text)

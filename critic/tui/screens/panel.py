@@ -1,6 +1,7 @@
 """The panel over the conversation, for terminals that are too narrow to show both."""
 
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 
 from critic.interview.session import Session
@@ -21,10 +22,8 @@ class PanelScreen(ModalScreen[None]):
         )
 
     def compose(self) -> ComposeResult:
-        yield Panel()
+        with VerticalScroll():
+            yield Panel()
 
     def on_mount(self) -> None:
-        panel = self.query_one(Panel)
-        panel.show(self.session)
-        panel.can_focus = True
-        panel.focus()
+        self.query_one(Panel).show(self.session)

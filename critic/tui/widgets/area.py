@@ -1,4 +1,4 @@
-"""A text area that shows what is in it and does nothing of what it says."""
+"""How a text area draws what is in it: as signs, whatever it says to a terminal."""
 
 from rich.text import Text
 from textual.widgets import TextArea
@@ -9,13 +9,10 @@ _PICTURES = 0x2400
 """Where the pictures of the control characters begin."""
 
 
-class PlainArea(TextArea):
-    """Characters that could move a cursor or turn the line round are shown as one sign each; the text keeps them."""
-
-    def get_line(self, line_index: int) -> Text:
-        """A line as it is drawn."""
-        line = self.document.get_line(line_index)
-        return Text("".join(_sign(c) for c in line) if hides(line) else line, end="", no_wrap=True)
+def plain_line(area: TextArea, line_index: int) -> Text:
+    """A line with one sign for each character that could move a cursor or turn the line round; the text keeps them."""
+    line = area.document.get_line(line_index)
+    return Text("".join(map(_sign, line)) if hides(line) else line, end="", no_wrap=True)
 
 
 def _sign(char: str) -> str:

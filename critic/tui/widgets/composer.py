@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.message import Message
+from textual.widgets import TextArea
 
 from critic.interview.commands import completions
-from critic.tui.widgets.area import PlainArea
+from critic.tui.widgets.area import plain_line
 
 _NEW_LINE = frozenset({"ctrl+j", "shift+enter", "alt+enter"})
 
 
-class Composer(PlainArea):
+class Composer(TextArea):
     """A text area of a few lines. A pasted text of any length arrives whole."""
 
     DEFAULT_CSS = """
@@ -22,6 +23,8 @@ class Composer(PlainArea):
         &:focus { border: tall $border; }
     }
     """
+
+    get_line = plain_line
 
     class Sent(Message):
         """The user has sent the text."""

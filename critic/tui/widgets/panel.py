@@ -1,18 +1,21 @@
 """The state of the review beside the conversation."""
 
-from datetime import date
+from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.widgets import Static
 
 from critic.interview.session import Session
 from critic.knowledge.messages import say
 from critic.model.catalogue import Knowledge
-from critic.model.review import Clock, ConcernRating
 from critic.model.terms import STEPS
-from critic.review.clock import partial
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from critic.model.review import Clock, ConcernRating
 
 _SHOWN = 4
 _LINE = 34
@@ -20,31 +23,32 @@ _LINE = 34
 _BARS = ("[....]", "[=...]", "[==..]", "[===.]", "[====]")
 
 
-class Panel(VerticalScroll, can_focus=False):
+class Panel(Static):
     """Verdict, ratings by concern, questions left, the clock, what would lift the verdict."""
 
     DEFAULT_CSS = """
     Panel {
         width: 40;
-        height: 100%;
         padding: 0 1;
         background: $panel;
         color: $text;
-        scrollbar-size-vertical: 1;
     }
     """
 
-    def compose(self) -> ComposeResult:
-        yield Static("", markup=False)
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__("", id=id, markup=False)
 
     def show(self, session: Session) -> None:
         """Shows where the session stands."""
-        self.query_one(Static).update(Content("\n".join(panel_lines(session))))
+        self.update(Content("\n".join(panel_lines(session))), layout=False)
 
 
 def panel_lines(session: Session) -> list[str]:
     """The panel as plain lines of at most 38 cells."""
-    review, knowledge = session.review, session.knowledge
+    knowledge = session.knowledge
+    if session.opening:
+        return say(knowledge, "panel-opening").split("\n")
+    review = session.review
     rated = {rating.concern: rating for rating in review.concerns}
     lines = [
         say(knowledge, "panel-verdict", verdict=review.verdict.name),
@@ -56,6 +60,8 @@ def panel_lines(session: Session) -> list[str]:
         heart = "*" if entry.heart else " "
         lines.append(f"{heart}{entry.title:<14} {_rating(rated.get(concern), knowledge)}")
     lines += ["", *say(knowledge, "panel-heart").split("\n")]
+    from critic.model.review import Clock
+
     if isinstance(review.clock, Clock):
         lines += ["", *_clock(review.clock, knowledge)]
     if review.verdict.vetoes:
@@ -71,6 +77,8 @@ def panel_lines(session: Session) -> list[str]:
 
 def _clock(clock: Clock, knowledge: Knowledge) -> list[str]:
     """The time line from the premise to opening day, with a mark for each generation and for the proposal."""
+    from critic.review.clock import partial
+
     begin, end = min(clock.premise, clock.completion), max(clock.premise, clock.completion)
     line = ["-"] * _LINE
 

@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
+from textual.color import Color
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -16,6 +17,7 @@ from critic.model.transcript import Turn, TurnKind
 from critic.source.problems import visible
 from critic.tui.wrap import wrapped
 
+_MUTED = "muted"
 _MARKS: dict[TurnKind, str] = {
     "greeting": "",
     "question": "? ",
@@ -29,6 +31,20 @@ _MARKS: dict[TurnKind, str] = {
     "closing": "# ",
     "error": "x ",
 }
+_COLOURS: dict[TurnKind, str] = {
+    "answer": "text-accent",
+    "challenge": "text-warning",
+    "praise": "text-success",
+    "concession": "text-warning",
+    "note": _MUTED,
+    "why": _MUTED,
+    "example": _MUTED,
+    "error": "text-error",
+}
+"""Variables of the theme; the others are in the colour of the text."""
+_BOLD = frozenset({"question", "closing"})
+_FAINT = 0.35
+"""How far what is said beside the questions goes from the colour of the text to that of the ground."""
 _WIDEST = 96
 _MARK = "\u258c"
 """Stands in the first cell of every line of the marked turn."""
@@ -45,7 +61,6 @@ class Transcript(ScrollView, can_focus=True):
         Binding("enter", "go", "Go to its question", show=False),
         Binding("escape", "leave", "Back to the answer", show=False),
     ]
-    COMPONENT_CLASSES = {f"transcript--{kind}" for kind in _MARKS}  # noqa: RUF012
     DEFAULT_CSS = """
     Transcript {
         background: $surface;
@@ -53,14 +68,6 @@ class Transcript(ScrollView, can_focus=True):
         overflow-x: hidden;
         overflow-y: scroll;
         scrollbar-size-vertical: 1;
-        .transcript--question { color: $text; text-style: bold; }
-        .transcript--answer { color: $text-accent; }
-        .transcript--challenge { color: $text-warning; }
-        .transcript--praise { color: $text-success; }
-        .transcript--concession { color: $text-warning; }
-        .transcript--note, .transcript--why, .transcript--example { color: $text-muted; }
-        .transcript--closing { text-style: bold; }
-        .transcript--error { color: $text-error; }
     }
     """
 
@@ -79,6 +86,8 @@ class Transcript(ScrollView, can_focus=True):
         self.firsts: list[int] = []
         self.marked: int | None = None
         self.laid_out = 0
+        self.theme_of_styles = ""
+        self.styles_of: dict[TurnKind, Style] = {}
 
     def add(self, turns: list[Turn]) -> None:
         """Appends turns and scrolls to the last."""
@@ -167,9 +176,23 @@ class Transcript(ScrollView, can_focus=True):
         if self.marked is not None and self.marked < len(self.firsts):
             begin, end = self._span(self.marked)
             text = f"{_MARK}{text[1:]}" if begin <= number < end and text else text
-        style = self.rich_style + self.get_component_rich_style(f"transcript--{kind}", partial=True)
+        style = self.rich_style + self._style(kind)
         strip = Strip(list(self._segments(text, style, number)), cell_len(text))
         return strip.crop_extend(0, width, self.rich_style).apply_offsets(0, number)
+
+    def _style(self, kind: TurnKind) -> Style:
+        """The colour of a kind of turn. Styles of one's own for eleven kinds would each be worked out at the start."""
+        if self.theme_of_styles != self.app.theme:
+            self.theme_of_styles, self.styles_of = self.app.theme, {}
+        if kind not in self.styles_of:
+            self.styles_of[kind] = Style(color=self._colour(kind).rich_color, bold=kind in _BOLD or None)
+        return self.styles_of[kind]
+
+    def _colour(self, kind: TurnKind) -> Color:
+        variables = self.app.theme_variables
+        text = Color.parse(variables["foreground"])
+        name = _COLOURS.get(kind, "foreground")
+        return text.blend(Color.parse(variables["surface"]), _FAINT) if name == _MUTED else Color.parse(variables[name])
 
     def _segments(self, text: str, style: Style, number: int) -> list[Segment]:
         selection = self.text_selection
