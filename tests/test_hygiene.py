@@ -42,6 +42,13 @@ def test_a_review_loads_only_what_it_needs() -> None:
     assert "critic.review.examine" in loaded
 
 
+def test_only_a_session_in_a_browser_loads_the_web_server() -> None:
+    for arguments in (["chat", "--plain"], ["sessions", "list"], ["list", "kinds"], ["serve", "--host", "0.0.0.0"]):
+        loaded = _loaded(*arguments)
+        assert "critic.cli.main" in loaded
+        assert not loaded & {"aiohttp", "textual_serve", "critic.web.server"}, arguments
+
+
 def test_help_loads_no_knowledge() -> None:
     assert not {m for m in _loaded("--help") if m.startswith(("critic.knowledge", "critic.review", "yaml"))}
 

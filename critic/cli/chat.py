@@ -59,7 +59,9 @@ def _desk(reception: Reception, file: Path | None, resume: int | None) -> Desk |
 
 
 def _simple() -> bool:
-    """Whether nothing should be drawn."""
+    """Whether nothing should be drawn. Behind `critic serve` the screen is a browser's, and there is no terminal."""
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return False
     terminal = sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
     return not terminal or bool(os.environ.get("ACCESSIBLE")) or os.environ.get("TERM") == "dumb"
 

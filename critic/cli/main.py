@@ -11,6 +11,7 @@ from critic.cli.errors import Exit, fail, note
 
 _COMMANDS = {
     "chat": "Examine a proposal in conversation (the default).",
+    "serve": "Hold the conversation in a browser.",
     "sessions": "List, show, export, delete kept conversations.",
     "review": "Review proposal files without a screen.",
     "new": "Write a proposal file to fill in.",

@@ -22,9 +22,11 @@ SIZES = [(80, 24), (140, 40)]
 FIRST = "What is the proposal called?"
 VAGUE = "World-class connectivity for everyone"
 PLAIN = "A man has landed on the moon."
-DECIDER = "Who decides who gets how much of it?"
-PREMISE = "Which technical idea does it all stand on"
-LATER = {"Congress decides every year.": PREMISE, "Steel wheels on steel rails, of 1829.": "at most 9"}
+SECOND = "What test shows that it is finished and works?"
+LATER = {
+    "The regulator runs 5,000 trains; at most 50 may be late.": "What result would stop the project",
+    "If by 2027 the cost is above £3bn, Parliament stops it.": "Which technical idea does it all stand on",
+}
 """The answers to the second and the third question, each with what is to be read after it."""
 
 
@@ -43,7 +45,7 @@ def _open(terminal: Tmux) -> None:
     terminal.keys("Enter")
     terminal.wait(FIRST)
     terminal.send("A line", "In a sentence or two")
-    terminal.send("A new railway.", "What kind of project is it?")
+    terminal.send("A new railway.", "What you say sounds like")
     terminal.send("other", "As of which day")
     terminal.send("2026-01-10", "How far shall I go?")
     terminal.send("quick", "What will be true when it has worked")
@@ -67,7 +69,7 @@ def test_a_conversation_is_held_left_and_taken_up_again(terminal: Tmux) -> None:
     assert terminal.draws()
     terminal.send(VAGUE, "“World-class”: praise without a measure.")
     terminal.wait("“connectivity” names a hope")
-    terminal.send(PLAIN, DECIDER)
+    terminal.send(PLAIN, SECOND)
     for answer, reply in LATER.items():
         terminal.send(answer, reply)
     terminal.send("/score", "The verdict is")
@@ -83,7 +85,7 @@ def test_a_conversation_is_held_left_and_taken_up_again(terminal: Tmux) -> None:
 
 def test_what_was_sent_and_what_was_only_typed_outlive_a_kill(terminal: Tmux) -> None:
     _open(terminal)
-    terminal.send(PLAIN, DECIDER)
+    terminal.send(PLAIN, SECOND)
     terminal.type("half a thought about the year")
     terminal.until(lambda: _unsent(terminal) == "half a thought about the year", "unsent words in the store")
     terminal.type_ahead(" 20")

@@ -10,6 +10,7 @@ from pathlib import Path
 from critic.desk.reception import Reception
 from critic.knowledge.load import load
 from critic.tui.app import CriticApp
+from critic.tui.widgets.composer import Composer
 from tests.tui.gestures import TODAY, new_app, press, screen_text, send
 
 SIZES = ((80, 24), (140, 40))
@@ -22,7 +23,7 @@ PREMISE = "Ever larger clusters of NVIDIA GPUs to train ever larger models, the 
 BESIDE = ("findings", "map", "search", "review", "proposal", "settings", "help", "panel")
 NAMES = ("start", "examples", "opening", "challenge", "marked", "palette", *BESIDE)
 PICTURED = (118, 34)
-_FONTS = re.compile(r"@font-face \{.*?\}\n?", re.S)
+_FONTS = re.compile(r"@font-face \{.*?\}\n?|<!-- .*? -->\n?", re.S)
 
 
 @cache
@@ -73,6 +74,7 @@ async def _pictures() -> dict[str, str]:
     with tempfile.TemporaryDirectory() as folder:
         app = new_app(load(), Path(folder))
         async with app.run_test(size=PICTURED) as pilot:
+            app.screen.query_one(Composer).cursor_blink = False
             await send(pilot, *OPENING, "yes", "2025-01-31", "full")
             await send(pilot, "/goto schedule.finish", "In 2029", "/goto architecture.premise", PREMISE, PREMISE)
             await send(pilot, "/goto goals.outcome", GOAL)

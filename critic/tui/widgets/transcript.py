@@ -32,7 +32,7 @@ _MARKS: dict[TurnKind, str] = {
     "error": "x ",
 }
 _COLOURS: dict[TurnKind, str] = {
-    "answer": "text-accent",
+    "answer": "text-primary",
     "challenge": "text-warning",
     "praise": "text-success",
     "concession": "text-warning",

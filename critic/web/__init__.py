@@ -1,0 +1,1 @@
+"""The conversation in a browser: the only folder that imports aiohttp and textual-serve."""
