@@ -19,6 +19,9 @@ MAX_BYTES = 4_000_000
 MAX_DEPTH = 40
 _INT = re.compile(r"[-+]?[0-9]{1,18}\Z")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]{1,18}\.[0-9]{0,18}|\.[0-9]{1,18}|[0-9]{1,18})(?:[eE][-+]?[0-9]{1,3})?\Z")
+_TOO_DEEP = f"this is nested more than {MAX_DEPTH} deep."
+"""Said when our own limit is met, or that of a libyaml which looks far ahead and has one."""
+_LEVELS = "A proposal needs four levels."
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -200,7 +203,7 @@ class _Builder:
             elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
                 stack.append(_Open(event))
                 if len(stack) > MAX_DEPTH:
-                    self._say(event, f"this is nested more than {MAX_DEPTH} deep.", "A proposal needs four levels.")
+                    self._say(event, _TOO_DEEP, _LEVELS)
                     break
             elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
                 node = stack.pop().close()
@@ -253,7 +256,7 @@ class _Builder:
     def _from_yaml(self, error: yaml.YAMLError) -> Problem:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         what = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be parsed"
-        message = f"this is not YAML: {what}."
+        message = _TOO_DEEP if "nesting depth" in what else f"this is not YAML: {what}."
         if mark is None:
             position = getattr(error, "position", None)
             if not isinstance(position, int) or position < 0:
@@ -265,7 +268,7 @@ class _Builder:
             line=mark.line + 1,
             column=mark.column + 1,
             message=message,
-            hint=_YAML_HINTS.get(what, ""),
+            hint=_LEVELS if message == _TOO_DEEP else _YAML_HINTS.get(what, ""),
             excerpt=_line(self.text, mark.line + 1),
         )
 
