@@ -13,6 +13,8 @@ from critic.source.problems import visible
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~])")
 _WORD_START = re.compile(r"(?<!\S)(#+)(?!\S)")
+_WEIGHTY = 4
+"""Weighty remarks of one concern that stand outside the fold: the worst, so that the whole stays readable."""
 _LINE_START = re.compile(r"^(\s*)([#+=:-]|\d+[.)](?=\s|$))")
 
 
@@ -119,11 +121,14 @@ class _Writer:
 
     def section(self, section: Section) -> None:
         line = self.say("concern-line", title=section.title, step=section.step, score=section.score)
-        self.add(f"### {line}", self.say("concern-question", question=section.question))
+        self.add(f"### {line}")
         if section.weighty:
-            self.items([f"*{severity}:* {plain(message)}" for severity, message in section.weighty])
+            shown = [f"*{severity}:* {plain(message)}" for severity, message in section.weighty[:_WEIGHTY]]
+            more = len(section.weighty) - len(shown)
+            self.items([*shown, self.say("weighty-more", count=str(more))] if more > 0 else shown)
         if section.groups:
             self.fold(self.say("all-remarks"))
+            self.add(self.say("concern-question", question=section.question))
             for group in section.groups:
                 self.group(group)
             self.lines.append("")

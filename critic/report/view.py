@@ -95,12 +95,12 @@ class _Builder:
         sentence = [self.say("verdict-interval" if interval else "verdict-score", **score)]
         if interval and verdict.best != verdict.name:
             sentence.append(self.say("verdict-best", open=str(len(self.unanswered)), best=verdict.best))
-        paragraphs.append(" ".join(sentence))
         if review.quality is None:
-            paragraphs.append(self.say("verdict-no-quality"))
+            sentence.append(self.say("verdict-no-quality"))
         else:
             both = {"quality": number(review.quality), "completeness": number(review.completeness)}
-            paragraphs.append(self.say("verdict-quality", **both))
+            sentence.append(self.say("verdict-quality", **both))
+        paragraphs.append(" ".join(sentence))
         if verdict.vetoes:
             cap = self.knowledge.scoring.veto_cap
             paragraphs.append(self.say("verdict-veto", cap=cap, uncapped=verdict.uncapped))
