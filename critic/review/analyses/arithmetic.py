@@ -69,7 +69,7 @@ def _funded(ground: Ground, working: list[str]) -> list[str]:
     equation = f"100 × {plain(largest, 3)} / {plain(whole, 3)} = {plain(share, 1)}"
     working.append(ground.say("sums-work-funded", equation=equation))
     blanks = {"part": plain(largest, 3), "whole": plain(whole, 3), "share": plain(share, 1), "currency": cost.unit}
-    return [ground.say("sums-funded", **blanks)]
+    return [ground.say("sums-funded-more" if largest > whole else "sums-funded", **blanks)]
 
 
 def _parts(ground: Ground, working: list[str]) -> list[str]:

@@ -19,7 +19,8 @@ def analyse(ground: Ground) -> Analysis:
     cited = {k: library[k] for k in _cited(ground) if k in library}
     counter = _counter(ground, [p for k, p in library.items() if k not in cited])
     if not cited and not counter:
-        return Analysis(id="precedents", applies=False, conclusion=ground.say("ledger-missing"))
+        needs = ground.missing(CITED_IN[0])
+        return Analysis(id="precedents", applies=False, conclusion=ground.say("ledger-missing"), needs=needs)
     if cited:
         ends = {
             verdict: sum(p.verdict == verdict for p in cited.values()) for verdict in ("success", "mixed", "failure")
