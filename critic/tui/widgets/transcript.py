@@ -46,6 +46,8 @@ _BOLD = frozenset({"question", "closing"})
 _FAINT = 0.35
 """How far what is said beside the questions goes from the colour of the text to that of the ground."""
 _WIDEST = 96
+_AT_ONCE, _PIECE, _PAUSE = 200, 400, 0.02
+"""Turns that are laid out before the first paint, in each piece afterwards, and the seconds between the pieces."""
 _MARK = "\u258c"
 """Stands in the first cell of every line of the marked turn."""
 
@@ -84,6 +86,7 @@ class Transcript(ScrollView, can_focus=True):
         self.turns: list[Turn] = []
         self.lines: list[tuple[str, TurnKind]] = []
         self.firsts: list[int] = []
+        self.begin = 0
         self.marked: int | None = None
         self.laid_out = 0
         self.theme_of_styles = ""
@@ -92,9 +95,8 @@ class Transcript(ScrollView, can_focus=True):
     def add(self, turns: list[Turn]) -> None:
         """Appends turns and scrolls to the last."""
         self.turns += turns
-        if self.size.width:
-            for turn in turns:
-                self._lay_out(turn)
+        if self.laid_out:
+            self._append(len(self.turns) - len(turns))
             self._resized()
 
     def on_resize(self) -> None:
@@ -102,16 +104,19 @@ class Transcript(ScrollView, can_focus=True):
         width = self._width()
         if width != self.laid_out:
             self.laid_out = width
-            self.lines = []
-            self.firsts = []
-            for turn in self.turns:
-                self._lay_out(turn)
+            self.lines, self.firsts = [], []
+            self.begin = max(len(self.turns) - _AT_ONCE, 0)
+            self._append(self.begin)
             self._resized()
+            if self.begin:
+                self.call_after_refresh(self._go_back)
 
     def mark(self, number: int | None) -> None:
         """Marks the turn of that number and brings it into view; None marks none."""
         self.marked = number
-        if number is not None and number < len(self.firsts):
+        if number is not None and number < self.begin:
+            self._lay_out_before(self.begin - number)
+        if number is not None and number < len(self.turns):
             begin, end = self._span(number)
             height = max(self.scrollable_content_region.height, 1)
             if begin < self.scroll_offset.y or end > self.scroll_offset.y + height:
@@ -122,8 +127,9 @@ class Transcript(ScrollView, can_focus=True):
 
     def _span(self, number: int) -> tuple[int, int]:
         """The first line of a turn and the one behind its last."""
-        later = self.firsts[number + 1] - 1 if number + 1 < len(self.firsts) else len(self.lines)
-        return self.firsts[number], later
+        place = number - self.begin
+        later = self.firsts[place + 1] - 1 if place + 1 < len(self.firsts) else len(self.lines)
+        return self.firsts[place], later
 
     def action_mark(self, step: int) -> None:
         """Marks the turn before or after the marked one; at first the last."""
@@ -151,15 +157,42 @@ class Transcript(ScrollView, can_focus=True):
     def _width(self) -> int:
         return max(min(self.scrollable_content_region.width, _WIDEST), 10)
 
-    def _lay_out(self, turn: Turn) -> None:
+    def _append(self, number: int) -> None:
+        """Lays out the turns from that one on, below what is there."""
+        for turn in self.turns[number:]:
+            block = self._block(turn, turn is self.turns[0])
+            self.firsts.append(len(self.lines) + (0 if turn is self.turns[0] else 1))
+            self.lines += block
+
+    def _go_back(self) -> None:
+        """Lays out a piece of what was said earlier, and the next one a moment later: nobody waits for it."""
+        if self.begin:
+            self._lay_out_before(_PIECE)
+            self.set_timer(_PAUSE, self._go_back)
+
+    def _lay_out_before(self, count: int) -> None:
+        """Lays out so many turns above what is there; what is in view stays in view."""
+        earlier = max(self.begin - count, 0)
+        lines: list[tuple[str, TurnKind]] = []
+        firsts: list[int] = []
+        for number in range(earlier, self.begin):
+            firsts.append(len(lines) + (1 if number else 0))
+            lines += self._block(self.turns[number], not number)
+        self.begin = earlier
+        self.firsts = [*firsts, *(first + len(lines) for first in self.firsts)]
+        self.lines = lines + self.lines
+        at_end = self.scroll_y >= self.max_scroll_y
+        self.virtual_size = Size(self._width(), len(self.lines))
+        self.scroll_y = self.scroll_target_y = self.max_scroll_y if at_end else self.scroll_y + len(lines)
+
+    def _block(self, turn: Turn, first: bool) -> list[tuple[str, TurnKind]]:
+        """The lines of a turn, with an empty one before all but the first."""
         mark = _MARKS[turn.kind]
         text = "\n".join(visible(line) for line in turn.text.split("\n"))
-        lines = wrapped(text, self._width() - 3)
-        if self.lines:
-            self.lines.append(("", turn.kind))
-        self.firsts.append(len(self.lines))
-        self.lines.append((f" {mark}{lines[0]}", turn.kind))
-        self.lines += [(f" {' ' * len(mark)}{line}", turn.kind) for line in lines[1:]]
+        head, *rest = wrapped(text, self._width() - 3)
+        indent = " " * (len(mark) + 1)
+        lines = [(f" {mark}{head}", turn.kind), *((f"{indent}{line}", turn.kind) for line in rest)]
+        return lines if first else [("", turn.kind), *lines]
 
     def _resized(self) -> None:
         self.virtual_size = Size(self._width(), len(self.lines))
@@ -173,7 +206,7 @@ class Transcript(ScrollView, can_focus=True):
         if number >= len(self.lines):
             return Strip.blank(width, self.rich_style)
         text, kind = self.lines[number]
-        if self.marked is not None and self.marked < len(self.firsts):
+        if self.marked is not None and self.begin <= self.marked < len(self.turns):
             begin, end = self._span(self.marked)
             text = f"{_MARK}{text[1:]}" if begin <= number < end and text else text
         style = self.rich_style + self._style(kind)
