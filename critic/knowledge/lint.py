@@ -33,6 +33,7 @@ _READ_IN_CODE = (
     "breakdown",
     "placeholder",
     "parts",
+    "fraction",
 )
 """Concept lists that the code of a check asks for by name, rather than a question's file."""
 

@@ -222,4 +222,6 @@ def priced_year(tokens: Tokens, words: list[str], j: int, tables: Tables) -> boo
     k = j + 1
     if k + 1 < len(words) and tokens.raw[k] in {"/", "-", "\u2013"} and tokens.kinds[k + 1] == "n":
         k += 2
+    quarter = tables.quarters.at(tokens, words, k)
+    k = quarter[0] if quarter else k
     return k < len(words) and (words[k] in tables.prices or tables.currencies.at(tokens, words, k) is not None)

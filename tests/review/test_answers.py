@@ -23,13 +23,17 @@ from tests.helpers import stated
 HERE = Path(__file__).parent
 EXAMINER = Examiner(load())
 
-# The most honest answers that may move by more than one step when everything is written small, for a name that is not
-# written with a capital is hard to tell from a word; the aim is 0.
-SMALL = 2
-# Two more sets, each written by somebody who had seen nothing and measured before anything was changed for it: at first
-# 55 and 32 of 100 answers written to fool it got through, and 21 and 8 of 100 honest ones were refused. What is left
-# may only become less; most of it takes knowing the world, which no list of words does.
-UNSEEN = {"first-gaming": 41, "second-gaming": 27, "first-terse": 9, "second-terse": 8}
+# Three more sets, each written by somebody who had seen nothing and measured before anything was changed for it: first
+# 55, 32 and 44 of 100 answers written to fool it got through, and 21, 8 and 8 of 100 honest ones were refused. What is
+# left may only become less; most of it takes knowing the world, which no list of words does.
+UNSEEN = {
+    "first-gaming": 36,
+    "second-gaming": 22,
+    "third-gaming": 27,
+    "first-terse": 9,
+    "second-terse": 7,
+    "third-terse": 7,
+}
 
 
 def _set(name: str) -> list[dict[str, Any]]:
@@ -114,8 +118,8 @@ def test_capitals_typing_errors_and_the_order_of_sentences_move_no_rating_by_mor
     assert _moved(change) == []
 
 
-def test_writing_everything_small_moves_few_ratings_by_more_than_one_step() -> None:
-    assert len(_moved(str.lower)) <= SMALL
+def test_writing_everything_small_moves_no_rating_by_more_than_one_step() -> None:
+    assert not _moved(str.lower)
 
 
 def test_an_answer_that_is_word_for_word_the_answer_to_another_question_is_remarked_on_there() -> None:
@@ -129,7 +133,7 @@ def test_an_answer_that_is_word_for_word_the_answer_to_another_question_is_remar
 
 if __name__ == "__main__":
     sets = [("gaming", _fooled()), ("terse", _misjudged()), ("paraphrases", _apart())]
-    for part in ("first", "second"):
+    for part in ("first", "second", "third"):
         sets.append((f"unseen-{part}-gaming", _fooled(f"unseen-{part}-gaming")))
         sets.append((f"unseen-{part}-terse", _misjudged(f"unseen-{part}-terse")))
     for title, entries in sets:
