@@ -7,13 +7,17 @@ from critic.model.terms import DEPTHS
 REPLIES = ("silent", "unknown", "na", "skip", "example", "why")
 """Commands that are offered under every question, in this order."""
 
+AFTERWARDS = ("review", "findings", "export", "save")
+"""Commands that are offered when nothing is left to ask."""
+
 
 def offers(session: Session) -> list[tuple[str, str]]:
     """Label and the line that it stands for; nothing where only words will do."""
     knowledge = session.knowledge
     opening = session.opening
     if opening is None:
-        return [(say(knowledge, f"offer-{name}"), f"/{name}") for name in REPLIES] if session.current else []
+        names = REPLIES if session.current else AFTERWARDS
+        return [(say(knowledge, f"offer-{name}"), f"/{name}") for name in names]
     step = opening.steps[0]
     if step == "kind" and opening.guess:
         return [(word, word) for word in (say(knowledge, "offer-yes"), say(knowledge, "offer-no"))]

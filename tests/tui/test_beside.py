@@ -7,6 +7,7 @@ from textual.widgets import Input, TextArea
 
 from critic.desk.config import THEMES, Config, config_path, read_config
 from critic.desk.keys import KEYS
+from critic.desk.reception import Reception
 from critic.interview import commands
 from critic.model.catalogue import Knowledge
 from critic.tui.app import CriticApp
@@ -195,3 +196,14 @@ def test_the_theme_comes_from_the_variable_else_from_the_settings(
     if variable:
         monkeypatch.setenv("TEXTUAL_THEME", variable)
     assert new_app(knowledge, tmp_path, Config(theme=chosen)).theme == theme
+
+
+async def test_when_nothing_is_left_the_review_and_the_file_are_offered(knowledge: Knowledge) -> None:
+    reception = Reception(knowledge, None, None)
+    app = CriticApp(reception, reception.example("hinkley-point-c-2013"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        text = screen_text(app)
+        assert "Every question is answered" in text
+        assert "Ctrl+O review  F11 remarks  F10 export  Ctrl+S save" in text
+        assert "(up to" not in text

@@ -49,11 +49,12 @@ def panel_lines(session: Session) -> list[str]:
     if session.opening:
         return say(knowledge, "panel-opening").split("\n")
     review = session.review
+    floor, ceiling, left = f"{review.floor:.0f}", f"{review.ceiling:.0f}", session.questions_left
     rated = {rating.concern: rating for rating in review.concerns}
     lines = [
         say(knowledge, "panel-verdict", verdict=review.verdict.name),
-        say(knowledge, "panel-score", floor=f"{review.floor:.0f}", ceiling=f"{review.ceiling:.0f}"),
-        say(knowledge, "panel-left", left=str(session.questions_left)),
+        say(knowledge, "panel-score-final" if floor == ceiling else "panel-score", floor=floor, ceiling=ceiling),
+        say(knowledge, "panel-left" if left else "panel-left-none", left=str(left)),
         "",
     ]
     for concern, entry in knowledge.concerns.items():
