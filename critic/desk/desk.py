@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -65,7 +66,7 @@ class Desk:
             return self._kept(self.session.answer(text))
         heard = self.session.heard(text.strip())
         reply = self.carry_out(*command)
-        return Reply(turns=(*heard, *reply.turns), leaves=reply.leaves, proposed=reply.proposed)
+        return replace(reply, turns=(*heard, *reply.turns))
 
     def carry_out(self, name: str, rest: str) -> Reply:
         """A command with its argument, also by its key."""

@@ -174,6 +174,28 @@ def test_the_plain_conversation_asks_hears_and_ends_with_its_lines() -> None:
     assert [a.state for a in desk.session.proposal.answers.values()].count("not-stated") == 1
 
 
+def test_plain_lines_show_the_review_the_file_and_lists_to_look_at() -> None:
+    said: list[str] = []
+    lines = [
+        *OPENING,
+        MOON,
+        "/review",
+        "/proposal",
+        "/findings minor",
+        "/map cost",
+        "/search railway",
+        "/panel",
+        "/settings",
+    ]
+    converse(Desk(Session(KNOWLEDGE, today=date(2026, 11, 24)), None, None), iter(lines), said.append)
+    told = "\n".join(said)
+    assert "# Review of A line" in told
+    assert "name: A line" in told
+    assert "cost.estimate: Cost: What does it cost in all, in the prices of which year? [not asked]" in told
+    assert ": You: A new railway." in told
+    assert "/panel belongs to the screen" in told
+
+
 def test_why_and_example_can_be_asked_in_plain_words() -> None:
     desk = Desk(Session(KNOWLEDGE, proposal({}, "1961-05-25", "space")), None, None)
     desk.begin()
