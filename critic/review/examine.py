@@ -1,6 +1,5 @@
 """A proposal and the knowledge to a review."""
 
-import re
 from collections.abc import Callable
 from math import fsum
 
@@ -23,6 +22,7 @@ from critic.review.clock import clock_of
 from critic.review.context import Context, Judgement
 from critic.review.doubt import Doubt, discount
 from critic.review.rating import concern_rating, outcome_of, score_of, shares_of, step_of, verdict_of, vetoes_of
+from critic.review.samples import letters, samples_of
 from critic.review.scope import in_scope
 
 _QUOTED_WORDS = 14
@@ -55,15 +55,17 @@ class Examiner:
         """`wary` is off only where the knowledge's own examples are the answers."""
         self.knowledge = knowledge
         self.reader = Reader(knowledge)
+        self.asked: dict[str, frozenset[str]] = {}
         self.places = {q: i for i, q in enumerate(knowledge.questions)}
-        self.samples = _samples(knowledge) if wary else frozenset()
+        self.samples = samples_of(knowledge) if wary else frozenset()
 
     def review(self, proposal: Proposal) -> Review:
         """The review: the same for the same proposal and knowledge, whatever the order of the answers."""
         facts_of = self._facts_of(proposal)
         clock = clock_of(proposal, self.knowledge, facts_of)
         questions = in_scope(proposal, self.knowledge, facts_of)
-        examined = {q: self._examine(q, proposal, facts_of, clock) for q in questions}
+        firsts = self._firsts(proposal)
+        examined = {q: self._examine(q, proposal, facts_of, clock, firsts) for q in questions}
         ratings = self._ratings(proposal, examined)
         return self._whole(proposal, ratings, examined, clock, facts_of)
 
@@ -71,7 +73,12 @@ class Examiner:
         """What is found in the answer to one question, without the rest of the review."""
         facts_of = self._facts_of(proposal)
         clock = clock_of(proposal, self.knowledge, facts_of)
-        return self._examine(question, proposal, facts_of, clock)
+        return self._examine(question, proposal, facts_of, clock, self._firsts(proposal))
+
+    def _firsts(self, proposal: Proposal) -> dict[tuple[str, ...], str]:
+        """For the words of every answer, the first question of the knowledge that they answer."""
+        ordered = sorted(proposal.answers.items(), key=lambda item: self.places[item[0]], reverse=True)
+        return {answer.items: question for question, answer in ordered}
 
     def _facts_of(self, proposal: Proposal) -> Callable[[str], Facts | None]:
         def facts_of(question: str) -> Facts | None:
@@ -88,6 +95,7 @@ class Examiner:
         proposal: Proposal,
         facts_of: Callable[[str], Facts | None],
         clock: Clock | ClockMissing,
+        firsts: dict[tuple[str, ...], str],
     ) -> Examined:
         question = self.knowledge.questions[question_id]
         answer = proposal.answers.get(question_id)
@@ -102,7 +110,7 @@ class Examiner:
         context = Context(answer=answer, facts=facts, as_of=proposal.as_of, other=facts_of, clock=lambda: clock)
         judgements = [(check, judge(check, context)) for check in question.body.checks]
         doubt = discount(facts)
-        form = [*self._form(question, answer, facts), *self._said_before(question, answer, facts, proposal)]
+        form = [*self._form(question, answer, facts), *self._said_before(question, answer, facts, firsts)]
         outcomes = [_doubted(j.outcome) if doubt else j.outcome for _, j in judgements]
         score, capped = score_of(outcomes, bool(form), self.knowledge.scoring)
         findings = [self._finding(question, context, c, j) for c, j in judgements if j.outcome not in {"met", "open"}]
@@ -151,7 +159,7 @@ class Examiner:
 
     def _pasted(self, facts: Facts) -> bool:
         """Whether the answer is word for word an example of the knowledge that is too long to be met by chance."""
-        return len(facts.words) >= _LONG_SAMPLE and _letters(facts.text) in self.samples
+        return len(facts.words) >= _LONG_SAMPLE and letters(facts.text) in self.samples
 
     def _parroted(self, question: Question, facts: Facts) -> bool:
         """Whether the answer says little but the words of the question, and nothing definite."""
@@ -159,8 +167,14 @@ class Examiner:
             return False
         stop = self.reader.tables.stop
         said = {word for word in facts.words if word.isalpha() and word not in stop}
-        asked = set(words_of(f"{question.body.ask} {question.body.title}"))
+        asked = self._asked(question)
         return len(said) >= _FEWEST_SAID and len(said & asked) >= _PARROTED * len(said)
+
+    def _asked(self, question: Question) -> frozenset[str]:
+        """The words of the question itself."""
+        if question.id not in self.asked:
+            self.asked[question.id] = frozenset(words_of(f"{question.body.ask} {question.body.title}"))
+        return self.asked[question.id]
 
     def _hollow(self, question: Question, answer: Answer, reason: str) -> Examined:
         quote = _opening(answer.text)
@@ -253,12 +267,13 @@ class Examiner:
             )
         return found
 
-    def _said_before(self, question: Question, answer: Answer, facts: Facts, proposal: Proposal) -> list[Finding]:
+    def _said_before(
+        self, question: Question, answer: Answer, facts: Facts, firsts: dict[tuple[str, ...], str]
+    ) -> list[Finding]:
         """A remark when the same words answer an earlier question of the knowledge too."""
         if len(facts.words) < _FEWEST_REPEATED:
             return []
-        same = (q for q, other in proposal.answers.items() if other.items == answer.items)
-        first = min(same, key=self.places.__getitem__)
+        first = firsts[answer.items]
         if first == question.id:
             return []
         other = self.knowledge.questions[first].body.ask
@@ -365,17 +380,6 @@ def _other_side(check: Check) -> str:
     if isinstance(check, Ordered):
         return check.later_than
     return check.of if isinstance(check, Within) else ""
-
-
-def _samples(knowledge: Knowledge) -> frozenset[str]:
-    """The letters of every example."""
-    answers = (e.answer for q in knowledge.questions.values() for e in q.body.examples)
-    return frozenset(_letters(a if isinstance(a, str) else "\n".join(a)) for a in answers)
-
-
-def _letters(text: str) -> str:
-    """The letters and digits of a text, by which two are the same whatever their case, spaces and marks."""
-    return re.sub(r"\W+", "", text.casefold())
 
 
 def _opening(text: str) -> Quote | None:

@@ -67,7 +67,8 @@ def main(rounds: int) -> None:
         for i in range(rounds):
             answer = stated("goals.outcome", f"A man has landed on the moon and returned {i} days later.")
             session.proposal = replace(case, answers={**case.answers, "goals.outcome": answer})
-            times.append(milliseconds(session._rate))
+            session._rate()
+            times.append(milliseconds(lambda session=session: session.review))  # type: ignore[misc]
         print(f"a new rating after one answer, {turns} turns: {statistics.median(times):.1f} ms")
 
 
