@@ -35,5 +35,5 @@ def _anchored(facts: Facts) -> bool:
     """Whether something definite is said: keywords alone are easy to write."""
     numbers = any(a.high > 1 or any(c.isdigit() for c in facts.text[a.start : a.end]) for a in facts.amounts)
     names = any(p.kind in {"body", "office"} or (p.kind == "name" and not p.name.islower()) for p in facts.parties)
-    fractions = facts.of_concept("fraction")
-    return numbers or names or bool(fractions or facts.dates or facts.names or facts.addresses)
+    definite = facts.dates or facts.names or facts.addresses
+    return numbers or names or bool(definite or facts.of_concept("fraction"))
