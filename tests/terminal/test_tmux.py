@@ -96,6 +96,7 @@ def test_what_was_sent_and_what_was_only_typed_outlive_a_kill(terminal: Tmux) ->
     terminal.wait("Welcome back to “A line”: 1 of 12 questions are answered.")
     terminal.wait("half a thought about the year")
     _scroll_up_to(terminal, f"> {PLAIN}")
+    assert flat(f"> {PLAIN}") in flat(terminal.screen())
 
 
 def _unsent(terminal: Tmux) -> str:
