@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from critic.knowledge import folder
+from critic.knowledge.topics import topics_of
 from critic.model.catalogue import (
     BaseRates,
     Concern,
@@ -77,7 +78,7 @@ class _Reader:
     def knowledge(self) -> Knowledge:
         language = f"lexicon/{self.packs[0].language if self.packs else 'en'}"
         concerns = self.table(Concern, "concerns.yaml")
-        found = {
+        found: dict[str, Any] = {
             "packs": tuple(self.packs),
             "concerns": dict(sorted(concerns.items(), key=lambda item: item[1].order)),
             "questions": self.questions(concerns),
@@ -93,7 +94,8 @@ class _Reader:
         self.unread()
         if self.problems:
             raise SourceError(self.problems)
-        return Knowledge(**found)  # type: ignore[arg-type]
+        found["topics"] = topics_of(found["questions"].values(), found["lexicon"])
+        return Knowledge(**found)
 
     def lexicon(self, base: str) -> Lexicon:
         parts: dict[str, Any] = {

@@ -359,6 +359,8 @@ class Knowledge:
     "The arithmetic."
     lexicon: Lexicon
     "The words of the pack's language."
+    topics: dict[str, str]
+    "By question id, the words it is asked and judged in, without small words and endings, in one string."
 
     @property
     def language(self) -> str:

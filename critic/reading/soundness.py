@@ -6,6 +6,7 @@ measured on the sets in `tests/review/`.
 
 from bisect import bisect_right
 
+from critic.knowledge.topics import stem
 from critic.reading.tables import Tables
 from critic.reading.tokens import Tokens
 
@@ -75,7 +76,7 @@ def outside(spans: list[Span], start: int) -> bool:
 
 def repeated(content: list[list[str]], tables: Tables) -> bool:
     """Whether most words of meaning are said again and again, whatever their ending."""
-    words = [_stem(word, tables.endings) for sentence in content for word in sentence]
+    words = [stem(word, tables.endings) for sentence in content for word in sentence]
     return len(words) >= _FEWEST_REPEATED and len(set(words)) / len(words) <= _MOST_REPEATED
 
 
@@ -87,12 +88,3 @@ def heaped(tokens: Tokens, words: list[str], tables: Tables) -> bool:
         return False
     small = sum(words[i] in tables.stop for i in said)
     return small * 2 <= len(said)
-
-
-def _stem(word: str, endings: tuple[str, ...]) -> str:
-    """The word without its ending and a letter that was doubled before it: stops, stopped, stopping."""
-    for ending in endings:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            bare = word[: -len(ending)]
-            return bare[:-1] if bare[-1] == bare[-2] else bare
-    return word

@@ -15,7 +15,7 @@ _MANY_DATES = 5
 _SAME_FIGURES = 3
 """So many times the same figure with the same unit is rhetoric: a house choice, measured on the sets in the tests."""
 
-Reason = Literal["deferred", "undone", "flattery", "same-figure", "blank", "many-dates"]
+Reason = Literal["deferred", "undone", "flattery", "same-figure", "blank", "many-dates", "elsewhere"]
 _TOLD_BY: tuple[tuple[Reason, str, bool], ...] = (
     ("deferred", "deferral", False),
     ("undone", "undone", True),
@@ -33,6 +33,8 @@ class Doubt:
     "What the answer does."
     span: Span
     "Offsets of the words that do it."
+    other: str = ""
+    "The question that it reads like an answer to; empty unless the reason is `elsewhere`."
 
 
 def discount(facts: Facts) -> Doubt | None:

@@ -1,6 +1,7 @@
 """A proposal and the knowledge to a review."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from math import fsum
 
 from critic.knowledge.messages import fill, say
@@ -13,7 +14,6 @@ from critic.model.terms import SEVERITIES, Outcome
 from critic.model.value import value
 from critic.reading.facts import Facts
 from critic.reading.reader import Reader
-from critic.reading.tables import words_of
 from critic.review.analyses import analyses_of
 from critic.review.analyses.ground import Ground
 from critic.review.change import lift, sink
@@ -21,15 +21,13 @@ from critic.review.checks import judge
 from critic.review.clock import clock_of
 from critic.review.context import Context, Judgement
 from critic.review.doubt import Doubt, discount
+from critic.review.hollow import Hollowness
 from critic.review.rating import concern_rating, outcome_of, score_of, shares_of, step_of, verdict_of, vetoes_of
-from critic.review.samples import letters, samples_of
 from critic.review.scope import in_scope
+from critic.review.topics import Topics
 
 _QUOTED_WORDS = 14
-_LONG_SAMPLE = 9
-_FEWEST_SAID = 3
 _FEWEST_REPEATED = 6
-_PARROTED = 0.7
 
 
 @value
@@ -55,9 +53,9 @@ class Examiner:
         """`wary` is off only where the knowledge's own examples are the answers."""
         self.knowledge = knowledge
         self.reader = Reader(knowledge)
-        self.asked: dict[str, frozenset[str]] = {}
+        self.hollowness = Hollowness(knowledge, wary)
+        self.topics: dict[str, Topics] = {}
         self.places = {q: i for i, q in enumerate(knowledge.questions)}
-        self.samples = samples_of(knowledge) if wary else frozenset()
 
     def review(self, proposal: Proposal) -> Review:
         """The review: the same for the same proposal and knowledge, whatever the order of the answers."""
@@ -104,18 +102,19 @@ class Examiner:
         if answer.state != "stated":
             return self._unstated(question, answer)
         facts = self.reader.read(answer.text, proposal.as_of)
-        emptiness = self._emptiness(question, facts)
+        emptiness = self.hollowness.of(question, facts)
         if emptiness:
             return self._hollow(question, answer, emptiness)
         context = Context(answer=answer, facts=facts, as_of=proposal.as_of, other=facts_of, clock=lambda: clock)
         judgements = [(check, judge(check, context)) for check in question.body.checks]
-        doubt = discount(facts)
+        doubt = discount(facts) or self._elsewhere(question, context, proposal.kind, judgements)
+        if doubt and doubt.other:
+            judgements = [(check, _resolved(j)) for check, j in judgements]
         form = [*self._form(question, answer, facts), *self._said_before(question, answer, facts, firsts)]
         outcomes = [_doubted(j.outcome) if doubt else j.outcome for _, j in judgements]
         score, capped = score_of(outcomes, bool(form), self.knowledge.scoring)
-        findings = [self._finding(question, context, c, j) for c, j in judgements if j.outcome not in {"met", "open"}]
-        if doubt:
-            findings.append(self._discounted(question, context, doubt))
+        findings = [self._discounted(question, context, doubt)] if doubt else []
+        findings += [self._finding(question, context, c, j) for c, j in judgements if j.outcome not in {"met", "open"}]
         merits = [self._merit(c, j) for c, j in judgements if j.outcome == "met" and not doubt]
         return Examined(
             outcome=outcome_of(outcomes),
@@ -124,6 +123,25 @@ class Examiner:
             findings=(*findings, *form),
             merits=tuple(dict.fromkeys(m for m in merits if m)),
         )
+
+    def _elsewhere(
+        self, question: Question, context: Context, kind: str, judgements: list[tuple[Check, Judgement]]
+    ) -> Doubt | None:
+        """Another question of that kind of project that the words speak of far more, and have all that it asks for.
+
+        A list may speak of many things, and a goal of any.
+        """
+        if len(context.answer.items) > 1 or any(check.kind == "outcome" for check, _ in judgements):
+            return None
+        topics = self.topics.get(kind) or self.topics.setdefault(kind, Topics(self.knowledge, kind))
+        met = all(j.outcome in {"met", "open"} for _, j in judgements)
+        for other in topics.likelier(question.id, context.facts.words, met):
+            checks = self.knowledge.questions[other].body.checks
+            outcomes = [(check.kind, judge(check, context).outcome) for check in checks]
+            quote = _opening(context.facts.text)
+            if quote and ("concepts", "met") in outcomes and outcome_of([o for _, o in outcomes]) == "met":
+                return Doubt(reason="elsewhere", span=(quote.start, quote.end), other=other)
+        return None
 
     def _unstated(self, question: Question, answer: Answer) -> Examined:
         if answer.state == "not-applicable":
@@ -146,35 +164,6 @@ class Examiner:
             sources=question.body.sources,
         )
         return Examined(outcome="open", score=0.0 if silent else None, capped=False, findings=(finding,), merits=())
-
-    def _emptiness(self, question: Question, facts: Facts) -> str:
-        """Message id of the reason why these words cannot answer any question, or nothing."""
-        if facts.hollow:
-            return "hollow-repeated" if facts.hollow == "repeated" else "hollow"
-        if self._parroted(question, facts):
-            return "hollow-parroted"
-        if facts.heaped and question.body.answer != "list":
-            return "hollow-heaped"
-        return "hollow-pasted" if self._pasted(facts) else ""
-
-    def _pasted(self, facts: Facts) -> bool:
-        """Whether the answer is word for word an example of the knowledge that is too long to be met by chance."""
-        return len(facts.words) >= _LONG_SAMPLE and letters(facts.text) in self.samples
-
-    def _parroted(self, question: Question, facts: Facts) -> bool:
-        """Whether the answer says little but the words of the question, and nothing definite."""
-        if facts.amounts or facts.dates or any(p.kind != "generic" for p in facts.parties):
-            return False
-        stop = self.reader.tables.stop
-        said = {word for word in facts.words if word.isalpha() and word not in stop}
-        asked = self._asked(question)
-        return len(said) >= _FEWEST_SAID and len(said & asked) >= _PARROTED * len(said)
-
-    def _asked(self, question: Question) -> frozenset[str]:
-        """The words of the question itself."""
-        if question.id not in self.asked:
-            self.asked[question.id] = frozenset(words_of(f"{question.body.ask} {question.body.title}"))
-        return self.asked[question.id]
 
     def _hollow(self, question: Question, answer: Answer, reason: str) -> Examined:
         quote = _opening(answer.text)
@@ -228,11 +217,16 @@ class Examiner:
             state="stated",
             tier="substance",
             severity=question.body.severity,
-            message=say(self.knowledge, f"doubt-{doubt.reason}", quote=quote.text),
+            message=say(self.knowledge, f"doubt-{doubt.reason}", quote=quote.text, other=self._ask(doubt.other)),
             quotes=(quote,),
             repair=question.body.checks[0].repair,
             sources=question.body.sources,
+            against=doubt.other,
         )
+
+    def _ask(self, question: str) -> str:
+        """How that question is put; nothing for none."""
+        return self.knowledge.questions[question].body.ask if question else ""
 
     def _merit(self, check: Check, judgement: Judgement) -> str:
         if check.met:
@@ -276,7 +270,6 @@ class Examiner:
         first = firsts[answer.items]
         if first == question.id:
             return []
-        other = self.knowledge.questions[first].body.ask
         quote = _opening(answer.text)
         return [
             Finding(
@@ -287,7 +280,7 @@ class Examiner:
                 state="stated",
                 tier="form",
                 severity="minor",
-                message=say(self.knowledge, "said-before", quote=quote.text if quote else "", other=other),
+                message=say(self.knowledge, "said-before", quote=quote.text if quote else "", other=self._ask(first)),
                 quotes=(quote,) if quote else (),
                 repair=question.body.checks[0].repair,
                 sources=(),
@@ -373,6 +366,11 @@ class Examiner:
 
 def _doubted(outcome: Outcome) -> Outcome:
     return "weak" if outcome == "met" else outcome
+
+
+def _resolved(judgement: Judgement) -> Judgement:
+    """A gap where only the benefit of the doubt made it more."""
+    return replace(judgement, outcome="gap", unsure=False) if judgement.unsure else judgement
 
 
 def _other_side(check: Check) -> str:

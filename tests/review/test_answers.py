@@ -36,6 +36,9 @@ UNSEEN = {
 }
 
 
+PARTS = ("first", "second", "third")
+
+
 def _set(name: str) -> list[dict[str, Any]]:
     loaded: list[dict[str, Any]] = yaml.load(
         (HERE / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
@@ -69,6 +72,27 @@ def _apart() -> list[dict[str, Any]]:
         if max(steps) - min(steps) > 1:
             found.append(entry)
     return found
+
+
+def _likened(entry: dict[str, Any], question: str) -> str:
+    """The question that the answer of `entry` is said to read like when it is given to `question`."""
+    words = entry["answer"]
+    answer = stated(question, *([words] if isinstance(words, str) else words))
+    case = Proposal(name="X", kind=entry.get("kind", ""), as_of=date(2025, 6, 1), answers={question: answer})
+    return next((f.against for f in EXAMINER.examine(case, question).findings if f.rule.endswith("/elsewhere")), "")
+
+
+def _posed_elsewhere() -> tuple[int, int, int]:
+    """Honest answers given to every general question of another concern: seen, named rightly, given."""
+    posed = [
+        (entry, question.id)
+        for entry in _set("terse")
+        for question in EXAMINER.knowledge.questions.values()
+        if not question.body.kinds and question.concern != entry["question"].split(".")[0]
+    ]
+    likened = [(entry, _likened(entry, question)) for entry, question in posed]
+    seen = [(entry, other) for entry, other in likened if other]
+    return len(seen), sum(other == entry["question"] for entry, other in seen), len(posed)
 
 
 def _moved(change: Callable[[str], str]) -> list[str]:
@@ -122,6 +146,27 @@ def test_writing_everything_small_moves_no_rating_by_more_than_one_step() -> Non
     assert not _moved(str.lower)
 
 
+def test_no_honest_answer_is_taken_for_an_answer_to_another_question() -> None:
+    honest = [e for name in ("terse", *(f"unseen-{part}-terse" for part in PARTS)) for e in _set(name)]
+    assert [e for e in honest if _likened(e, e["question"])] == []
+
+
+def test_of_honest_answers_given_to_another_question_a_seventh_is_seen_and_nearly_always_the_right_one_named() -> None:
+    """Precision before recall: most are short, and a short answer may be about anything."""
+    seen, right, posed = _posed_elsewhere()
+    assert seen / posed >= 1 / 7
+    assert right / seen >= 0.9
+
+
+def test_an_answer_to_another_question_is_told_which_one_it_reads_like() -> None:
+    words = "The Treasury pays the first 10 % over budget and the contractor the rest."
+    case = Proposal(name="X", answers={"goals.deadline": stated("goals.deadline", words)})
+    first = EXAMINER.examine(case, "goals.deadline").findings[0]
+    assert "reads like an answer to another question" in first.message
+    assert first.against == "cost.overrun"
+    assert EXAMINER.knowledge.questions[first.against].body.ask in first.message
+
+
 def test_an_answer_that_is_word_for_word_the_answer_to_another_question_is_remarked_on_there() -> None:
     words = "The Ministry of Health publishes by 2030 how many hospitals pass the test."
     answers = {q: stated(q, words) for q in ("done.judge", "goals.measure")}
@@ -133,7 +178,9 @@ def test_an_answer_that_is_word_for_word_the_answer_to_another_question_is_remar
 
 if __name__ == "__main__":
     sets = [("gaming", _fooled()), ("terse", _misjudged()), ("paraphrases", _apart())]
-    for part in ("first", "second", "third"):
+    seen, right, given = _posed_elsewhere()
+    print(f"honest answers given to another question: {seen} of {given} seen, {right} with the right one named")
+    for part in PARTS:
         sets.append((f"unseen-{part}-gaming", _fooled(f"unseen-{part}-gaming")))
         sets.append((f"unseen-{part}-terse", _misjudged(f"unseen-{part}-terse")))
     for title, entries in sets:

@@ -1,0 +1,58 @@
+"""Which other question an answer speaks of, if it speaks of another one.
+
+The weight of a word is that of information retrieval: the logarithm of the number of questions over that of the
+questions that use it (inverse document frequency). A question's score for an answer is the sum over the words they
+share, divided by the square root of the number of its words, so that a long question has no head start.
+"""
+
+from collections.abc import Iterable
+from functools import cached_property
+from math import log, sqrt
+
+from critic.knowledge.topics import topical
+from critic.model.catalogue import Knowledge
+
+_LIKE_ANOTHER = 1.0
+"""Score from which an answer reads like one to that other question."""
+_SURELY_ANOTHER = 1.4
+"""The same where the answer has all that was asked for in its own place too."""
+_TIMES_ITS_OWN = 3
+"""So many times the score of the question that was asked. All three are house choices, measured on the honest answers
+and the example proposals in the tests, each given to its own question and to others."""
+_LOOKED_AT = 5
+"""So many of the likest questions are looked at."""
+
+
+class Topics:
+    """The words of all questions that a kind of project is asked."""
+
+    def __init__(self, knowledge: Knowledge, kind: str) -> None:
+        self._knowledge = knowledge
+        self._kind = kind
+
+    def likelier(self, question: str, words: Iterable[str], met: bool) -> list[str]:
+        """The questions that these words speak of far more than of `question`, the likest first; mostly none.
+
+        `met` asks for more: the words have all that `question` wants.
+        """
+        scores: dict[str, float] = {}
+        for word in topical(words, self._knowledge.lexicon):
+            for other, weight in self._weights.get(word, ()):
+                scores[other] = scores.get(other, 0.0) + weight
+        least = max(_SURELY_ANOTHER if met else _LIKE_ANOTHER, scores.get(question, 0.0) * _TIMES_ITS_OWN)
+        found = [q for q, score in scores.items() if score >= least and q != question]
+        return sorted(found, key=lambda q: (-scores[q], q))[:_LOOKED_AT]
+
+    @cached_property
+    def _weights(self) -> dict[str, list[tuple[str, float]]]:
+        """For every word the questions that use it, with what it weighs there."""
+        asked = [q.id for q in self._knowledge.questions.values() if q.suits(self._kind, "full")]
+        users: dict[str, list[str]] = {}
+        roots: dict[str, float] = {}
+        for question in asked:
+            words = self._knowledge.topics[question].split()
+            roots[question] = sqrt(len(words))
+            for word in words:
+                users.setdefault(word, []).append(question)
+        rarity = {word: log(len(asked) / len(questions)) for word, questions in users.items()}
+        return {word: [(q, rarity[word] / roots[q]) for q in questions] for word, questions in users.items()}
