@@ -5,8 +5,7 @@ questions that use it (inverse document frequency). A question's score for an an
 share, divided by the square root of the number of its words, so that a long question has no head start.
 """
 
-from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log, sqrt
 
 from critic.knowledge.topics import topical
@@ -21,6 +20,8 @@ _TIMES_ITS_OWN = 3
 and the example proposals in the tests, each given to its own question and to others."""
 _LOOKED_AT = 5
 """So many of the likest questions are looked at."""
+_REMEMBERED = 2_000
+"""Answers whose scores are kept."""
 
 
 class Topics:
@@ -29,19 +30,25 @@ class Topics:
     def __init__(self, knowledge: Knowledge, kind: str) -> None:
         self._knowledge = knowledge
         self._kind = kind
+        self._scores = lru_cache(maxsize=_REMEMBERED)(self._scored)
 
-    def likelier(self, question: str, words: Iterable[str], met: bool) -> list[str]:
+    def likelier(self, question: str, words: tuple[str, ...], met: bool) -> list[str]:
         """The questions that these words speak of far more than of `question`, the likest first; mostly none.
 
         `met` asks for more: the words have all that `question` wants.
         """
-        scores: dict[str, float] = {}
-        for word in topical(words, self._knowledge.lexicon):
-            for other, weight in self._weights.get(word, ()):
-                scores[other] = scores.get(other, 0.0) + weight
+        scores = self._scores(words)
         least = max(_SURELY_ANOTHER if met else _LIKE_ANOTHER, scores.get(question, 0.0) * _TIMES_ITS_OWN)
         found = [q for q, score in scores.items() if score >= least and q != question]
         return sorted(found, key=lambda q: (-scores[q], q))[:_LOOKED_AT]
+
+    def _scored(self, words: tuple[str, ...]) -> dict[str, float]:
+        """What these words weigh for every question that uses one of them."""
+        scores: dict[str, float] = {}
+        for word in topical(words, self._knowledge.lexicon):
+            for question, weight in self._weights.get(word, ()):
+                scores[question] = scores.get(question, 0.0) + weight
+        return scores
 
     @cached_property
     def _weights(self) -> dict[str, list[tuple[str, float]]]:
