@@ -63,10 +63,18 @@ class Numbers(Strict):
     "Words before a number that make it approximate."
     range_words: tuple[str, ...]
     "Words between two numbers that make a range."
+    range_before: tuple[str, ...]
+    "Words before the first of two numbers that give the second the same unit (from 14 months to 6)."
     articles: tuple[str, ...]
     "Number words that count only before a scale (a million)."
     labels: tuple[str, ...]
     "Words that make the number behind them a name (page, section)."
+    parts: dict[str, float]
+    "Words for a part and how many of them make the whole (third: 3)."
+    part_of: tuple[str, ...]
+    "Words behind such a word that show that it is a part of something."
+    out_of: tuple[str, ...]
+    "What stands between two numbers that make a share (one in five)."
     endings: tuple[str, ...]
     "Endings that make the same word (ing, ed, s), longest first."
     plurals: tuple[str, ...]
@@ -187,6 +195,8 @@ class Negation(Strict):
     "Phrases with such a word that deny nothing (no later than)."
     conditions: tuple[str, ...]
     "Words that make a clause a condition, in which nothing is denied."
+    exceptions: tuple[str, ...]
+    "Words at which such a denial ends: what follows is what has to be there first (no payment without a report)."
     continues: tuple[str, ...]
     "Words behind a comma that go on with the same clause."
     breaks: tuple[str, ...]

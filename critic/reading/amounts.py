@@ -1,5 +1,6 @@
 """Money, quantities, percentages and durations."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from critic.model.value import value
@@ -32,6 +33,8 @@ def amount_at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple
     if first is None:
         return None
     second = _second(tokens, words, first, tables)
+    if second and first.unit and not second.unit and i > 0 and words[i - 1] in tables.range_before:
+        second = replace(second, scale=first.scale, unit=first.unit, dimension=first.dimension)
     last = second or first
     end = last.end
     currency = first.currency or last.currency
@@ -86,7 +89,7 @@ def _part(tokens: Tokens, words: list[str], i: int, tables: Tables, money: bool 
         return None
     j = before[0] if before else i
     number = number_at(tokens, words, j, tables)
-    if number is None or (before is None and _inside_name(tokens, j)):
+    if number is None or (before is None and inside_name(tokens, j)):
         return None
     j, digits = number
     priced = money or before is not None or _currency_follows(tokens, words, j, tables)
@@ -138,7 +141,7 @@ def _skip_dash(tokens: Tokens, i: int) -> int:
     return i + 1 if i < len(tokens) and tokens.raw[i] == "-" and tokens.adjacent(i) else i
 
 
-def _inside_name(tokens: Tokens, i: int) -> bool:
+def inside_name(tokens: Tokens, i: int) -> bool:
     """Whether the digits belong to a name: B200, GPT-4, M25."""
     if tokens.kinds[i] != "n" or not tokens.adjacent(i):
         return False
@@ -155,7 +158,9 @@ def _second(tokens: Tokens, words: list[str], first: _Part, tables: Tables) -> _
     if not dash and words[i] not in tables.range_words:
         return None
     signed = i + 2 < len(words) and tokens.raw[i + 1] in _SIGNS
-    return _part(tokens, words, i + 2 if signed else i + 1, tables, money=bool(first.currency))
+    second = _part(tokens, words, i + 2 if signed else i + 1, tables, money=bool(first.currency))
+    apart = second and first.unit and second.unit and first.unit != second.unit
+    return None if apart else second
 
 
 def _noun(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, str, str]:
@@ -204,24 +209,28 @@ def _price_base(tokens: Tokens, words: list[str], begin: int, end: int, tables: 
     """
     stop = min(end + _PRICE_WINDOW, len(words))
     for j in [*range(end, stop - 1), *range(max(0, begin - _PRICE_WINDOW), begin)]:
-        if not priced_year(tokens, words, j, tables):
+        behind = priced_year(tokens, words, j, tables)
+        if not behind:
             continue
         between = any(kind == "n" for kind in tokens.kinds[end:j])
-        return int(tokens.raw[j]), (j + 2 if j >= end and not between else end)
+        return int(tokens.raw[j]), (behind if j >= end and not between else end)
     return None, end
 
 
-def priced_year(tokens: Tokens, words: list[str], j: int, tables: Tables) -> bool:
-    """Whether token `j` is a year whose prices or money are meant."""
+def priced_year(tokens: Tokens, words: list[str], j: int, tables: Tables) -> int:
+    """The token behind a year whose prices or money are meant, and behind those words; 0 when it is no such year."""
     if tokens.kinds[j] != "n" or len(tokens.raw[j]) != 4 or not tokens.raw[j].isdigit():
-        return False
-    for length in (1, 2, 3):
-        named = tables.prices_before.at(tokens, words, j - length) if j >= length else None
-        if named and named[0] == j:
-            return True
+        return 0
     k = j + 1
     if k + 1 < len(words) and tokens.raw[k] in {"/", "-", "\u2013"} and tokens.kinds[k + 1] == "n":
         k += 2
     quarter = tables.quarters.at(tokens, words, k)
     k = quarter[0] if quarter else k
-    return k < len(words) and (words[k] in tables.prices or tables.currencies.at(tokens, words, k) is not None)
+    priced = k < len(words) and (words[k] in tables.prices or tables.currencies.at(tokens, words, k) is not None)
+    if priced:
+        return k + 1
+    for length in (1, 2, 3):
+        named = tables.prices_before.at(tokens, words, j - length) if j >= length else None
+        if named and named[0] == j:
+            return k
+    return 0

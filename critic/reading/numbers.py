@@ -6,6 +6,8 @@ from critic.reading.tables import Tables
 from critic.reading.tokens import Tokens
 
 _LONGEST = 30
+_SPACES = dict.fromkeys(map(ord, " \u00a0\u202f'\u2019"))
+"""What stands between groups of digits beside `.` and `,`."""
 _HALF = Decimal("0.5")
 
 
@@ -14,7 +16,7 @@ def value_of(raw: str, decimal: str) -> Decimal | None:
 
     None for what is not one number, such as 31.12.2030 or a run of more than 30 digits.
     """
-    text = raw.replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
+    text = raw.translate(_SPACES)
     if len(text) > _LONGEST:
         return None
     marks = [c for c in text if c in ".,"]

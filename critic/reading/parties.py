@@ -141,7 +141,15 @@ def _listed_inside(tokens: Tokens, words: list[str], i: int, j: int, tables: Tab
 def _capital(tokens: Tokens, words: list[str], j: int, tables: Tables, leading: bool) -> bool:
     if tokens.kinds[j] != "w" or not tokens.raw[j][0].isupper():
         return False
-    return not (leading and words[j] in tables.stop and words[j] not in tables.bodies)
+    if leading and words[j] in tables.stop and words[j] not in tables.bodies:
+        return False
+    return not _currency(tokens, words, j, tables)
+
+
+def _currency(tokens: Tokens, words: list[str], j: int, tables: Tables) -> bool:
+    """Whether it is the code of a currency in front of its sum: INFN EUR 2.5m."""
+    code = tables.currencies.at(tokens, words, j) if words[j] in tables.currencies.by_first else None
+    return code is not None and code[0] < len(tokens) and tokens.kinds[code[0]] == "n"
 
 
 def _single(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:

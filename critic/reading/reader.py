@@ -10,6 +10,7 @@ from critic.reading.amounts import amount_at
 from critic.reading.dates import DateReader
 from critic.reading.facts import Amount, DateFact, Facts, Hit, Hollow, KnownName, Party
 from critic.reading.parties import parties_in
+from critic.reading.shares import share_at
 from critic.reading.soundness import Span, denied, heaped, outside, repeated
 from critic.reading.tables import Phrases, Tables
 from critic.reading.tokens import Tokens
@@ -98,7 +99,7 @@ def _times_and_amounts(
             end, fact = when
             dates.append(fact)
         else:
-            counted = amount_at(tokens, words, i, tables)
+            counted = share_at(tokens, words, i, tables) or amount_at(tokens, words, i, tables)
             if counted is None:
                 continue
             end, amount = counted

@@ -34,6 +34,8 @@ def _denied_in(tokens: Tokens, words: list[str], begin: int, end: int, tables: T
     behind = 0
     i = begin
     while i < end:
+        if behind and words[i] in tables.exceptions:
+            return tokens.starts[behind], tokens.starts[i]
         negator = tables.negators.at(tokens, words, i)
         if negator and negator[1] == "verbal":
             return tokens.starts[begin], tokens.ends[end - 1]

@@ -106,11 +106,15 @@ class Tables:
         self.articles = frozenset(numbers.articles)
         self.plurals = numbers.plurals
         self.labels = frozenset(numbers.labels)
+        self.part_words = {word: Decimal(str(n)) for word, n in numbers.parts.items()}
+        self.part_of = frozenset(numbers.part_of)
+        self.out_of = Phrases((word, True) for word in numbers.out_of)
         self.before_number = frozenset(numbers.before)
         self.scale_words = frozenset(numbers.scales)
         self.scales = Phrases((word, Decimal(str(n))) for word, n in numbers.scales.items())
         self.approximate = frozenset(numbers.hedges)
         self.range_words = frozenset(numbers.range_words)
+        self.range_before = frozenset(numbers.range_before)
         self.currencies = Phrases(_inverted(lexicon.money.currencies))
         self.prices = frozenset(lexicon.money.prices)
         self.prices_before = Phrases((word, True) for word in lexicon.money.prices_before)
@@ -140,7 +144,8 @@ class Tables:
         """Words at which a date or an amount may begin, and words that may lead in to one."""
         lone: list[Phrases[Any]] = [self.months, self.seasons, self.quarters, self.halves, self.fiscal, self.parts]
         lone += [self.decade_end, self.this_year_end, self.next_year]
-        self.quantity_words = frozenset(self.number_words).union(*(t.by_first for t in lone)) - self.articles
+        counted = frozenset(self.number_words) | frozenset(self.part_words)
+        self.quantity_words = counted.union(*(t.by_first for t in lone)) - self.articles
         leading: tuple[Phrases[Any], ...] = (self.marks, self.within, self.currencies)
         self.lead_words = self.articles.union(*(t.by_first for t in leading))
 
@@ -170,6 +175,7 @@ class Tables:
         kinds = (("nominal", negation.nominal), ("verbal", negation.verbal), ("harmless", negation.harmless))
         self.negators = Phrases((word, kind) for kind, words in kinds for word in words)
         self.conditions = frozenset(negation.conditions)
+        self.exceptions = frozenset(negation.exceptions)
         self.continues = frozenset(negation.continues)
         self.breaks = frozenset(negation.breaks)
 
