@@ -49,6 +49,7 @@ class Session:
         self.tries = 0
         self.first_words: tuple[str, ...] = ()
         self.needs_reason = False
+        self.found_before: frozenset[str] | None = None
         self._review: Review | None = None
 
     # --- what a screen asks
@@ -265,7 +266,7 @@ class Session:
         if not remarks:
             praise = "praise-better" if self.tries else "praise"
             text = say(self.knowledge, praise, merits=" ".join(examined.merits))
-            return [*turns, *self._tell(("praise", text.strip(), question.id)), *self._next()]
+            return [*turns, *self._tell(("praise", text.strip(), question.id)), *self._bearings(), *self._next()]
         self.tries += 1
         if self.tries < _MOST_TRIES and answer.items != self.first_words:
             self.first_words = answer.items
@@ -273,7 +274,8 @@ class Session:
                 *turns,
                 *self._tell(("challenge", challenge(self.knowledge, self.proposal, answer, examined), question.id)),
             ]
-        return [*turns, *self._tell(("concession", conceded(self.knowledge, examined), question.id)), *self._next()]
+        conceding = self._tell(("concession", conceded(self.knowledge, examined), question.id))
+        return [*turns, *conceding, *self._bearings(), *self._next()]
 
     def _best(self, question: Question, words: str) -> tuple[Answer, Examined, bool]:
         """The new words alone or together with the first ones, whichever is rated better; alone when equal."""
@@ -317,17 +319,27 @@ class Session:
         self.history.answered(answer.question, former, answer)
         self._replace(answer.question, answer)
         self._rate()
-        clashes = self._clashes(answer.question, before)
+        told = self._clashes(answer.question, before)
         if former is None or former.items == answer.items or self.tries:
-            return clashes
+            return told
         affected = changed_by(answer.question, before, self.review)
         stale = [q for q in following(answer.question, self.proposal, self.knowledge) if q not in affected]
-        told = clashes
         for message, questions in (("affected", affected), ("stale", stale)):
             if questions:
                 titles = "; ".join(self.knowledge.questions[q].body.title for q in questions)
                 told += self._tell(("note", say(self.knowledge, message, titles=titles), answer.question))
         return told
+
+    def _bearings(self) -> list[Turn]:
+        """What a first answer brings to light in an earlier one, such as the age of its premise on opening day."""
+        if self.found_before is None:
+            return []
+        said = [
+            say(self.knowledge, "bears-on", title=self.knowledge.questions[f.question].body.title, message=f.message)
+            for f in self.review.findings
+            if f.tier == "substance" and f.question != self.current and f.message not in self.found_before
+        ]
+        return self._tell(*(("note", text, self.current or "") for text in said))
 
     def _clashes(self, question: str, before: Review) -> list[Turn]:
         """Earlier answers that this one contradicts, put beside it with the question which of them holds."""
@@ -360,6 +372,8 @@ class Session:
         self.tries = 0
         self.first_words = ()
         self.needs_reason = False
+        first = question not in self.proposal.answers
+        self.found_before = frozenset(f.message for f in self.review.findings) if first else None
         told = self._tell(("question", self.knowledge.questions[question].body.ask, question))
         said = self.offered()
         return (

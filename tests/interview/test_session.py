@@ -347,3 +347,19 @@ def test_a_date_that_was_said_already_is_offered_when_it_is_asked_for(knowledge:
     said = _said(session.goto("goals.deadline"))
     assert "You have said “By 2035” already." in said
     assert session.draft() == "By 2035"
+
+
+def test_what_a_first_answer_brings_to_light_in_an_earlier_one_is_said_at_once(knowledge: Knowledge) -> None:
+    premise = "It rests on ever more H100 processors in one place for one training run, the idea of 2022."
+    session = Session(knowledge, proposal({"architecture.premise": premise}, "2025-01-21", "ai-compute"))
+    session.goto("schedule.finish")
+    told = [t.text for t in session.answer("January 2029") if t.kind == "note"]
+    assert len(told) == 1
+    assert "bears on an earlier answer" in told[0]
+    assert "generations of data-centre accelerators" in told[0]
+
+
+def test_an_answer_that_bears_on_no_other_draws_no_such_note(knowledge: Knowledge) -> None:
+    session = Session(knowledge, proposal({"goals.beneficiary": "Commuters of Porto."}, "2025-01-21", "rail"))
+    session.goto("schedule.finish")
+    assert not [t for t in session.answer("January 2029") if t.kind == "note"]
