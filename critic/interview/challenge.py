@@ -32,7 +32,9 @@ def challenge(knowledge: Knowledge, proposal: Proposal, answer: Answer, examined
     else:
         lead = say(knowledge, "challenge", quote=quote, message=" ".join(messages))
     question = knowledge.questions[answer.question]
-    parts = [lead, say(knowledge, "challenge-ask", repair=first.repair), example(knowledge, question)]
+    other = first.against if first.against not in proposal.answers else ""
+    way = say(knowledge, "meant-for-another", question=other) if other else ""
+    parts = [lead, way, say(knowledge, "challenge-ask", repair=first.repair), example(knowledge, question)]
     return "\n".join(p for p in parts if p)
 
 

@@ -143,6 +143,8 @@ class Dates(Strict):
     "Phrases for the end of the present decade."
     this_year_end: tuple[str, ...]
     "Phrases for the end of the present year."
+    next_year_end: tuple[str, ...]
+    "Ways to say the end of the year after the proposal's."
     next_year: tuple[str, ...]
     "Phrases for next year."
     marks: dict[str, tuple[str, ...]]

@@ -177,7 +177,10 @@ def _noun(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int
 
 
 def _per(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, str]:
+    """The period it recurs in, right behind it or behind what it is made of: tonnes of rock a day."""
     found = tables.per.at(tokens, words, i)
+    if found is None and i + 2 < len(words) and words[i] in tables.part_of and tokens.kinds[i + 1] == "w":
+        found = tables.per.at(tokens, words, i + 2)
     return found if found else (i, "")
 
 

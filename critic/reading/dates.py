@@ -274,10 +274,11 @@ class DateReader:
         if decade:
             end = date(self.as_of.year // 10 * 10 + 9, 12, 31)
             return decade[0], (end, end), "decade", False
-        this_year = self.tables.this_year_end.at(self.tokens, self.words, i)
-        if this_year:
-            end = date(self.as_of.year, 12, 31)
-            return this_year[0], (end, end), "year", False
+        for ends, later in ((self.tables.this_year_end, 0), (self.tables.next_year_end, 1)):
+            ending = ends.at(self.tokens, self.words, i)
+            if ending:
+                end = date(self.as_of.year + later, 12, 31)
+                return ending[0], (end, end), "year", False
         following = self.tables.next_year.at(self.tokens, self.words, i)
         if following:
             year = self.as_of.year + 1

@@ -133,6 +133,7 @@ class Tables:
         self.parts = Phrases(_inverted(dates.parts))
         self.decade_end = Phrases((w, True) for w in dates.decade_end)
         self.this_year_end = Phrases((w, True) for w in dates.this_year_end)
+        self.next_year_end = Phrases((w, True) for w in dates.next_year_end)
         self.next_year = Phrases((w, True) for w in dates.next_year)
         self.marks = Phrases(_inverted(dates.marks))
         self.within = Phrases((w, True) for w in dates.within)
@@ -143,7 +144,7 @@ class Tables:
     def _starters(self) -> None:
         """Words at which a date or an amount may begin, and words that may lead in to one."""
         lone: list[Phrases[Any]] = [self.months, self.seasons, self.quarters, self.halves, self.fiscal, self.parts]
-        lone += [self.decade_end, self.this_year_end, self.next_year]
+        lone += [self.decade_end, self.this_year_end, self.next_year_end, self.next_year]
         counted = frozenset(self.number_words) | frozenset(self.part_words)
         self.quantity_words = counted.union(*(t.by_first for t in lone)) - self.articles
         leading: tuple[Phrases[Any], ...] = (self.marks, self.within, self.currencies)
