@@ -363,3 +363,18 @@ def test_an_answer_that_bears_on_no_other_draws_no_such_note(knowledge: Knowledg
     session = Session(knowledge, proposal({"goals.beneficiary": "Commuters of Porto."}, "2025-01-21", "rail"))
     session.goto("schedule.finish")
     assert not [t for t in session.answer("January 2029") if t.kind == "note"]
+
+
+def test_an_answer_meant_for_another_question_is_shown_the_way_there(knowledge: Knowledge) -> None:
+    session = Session(knowledge, proposal({}, "2026-11-24", "rail"))
+    session.goto("goals.deadline")
+    challenge = session.answer("The Treasury pays the first 10 % over budget and the contractor the rest.")[-1]
+    assert challenge.kind == "challenge"
+    assert "/goto cost.overrun" in challenge.text
+
+
+def test_the_way_to_a_question_that_is_answered_already_is_not_shown(knowledge: Knowledge) -> None:
+    session = Session(knowledge, proposal({"cost.overrun": "The owner pays."}, "2026-11-24", "rail"))
+    session.goto("goals.deadline")
+    challenge = session.answer("The Treasury pays the first 10 % over budget and the contractor the rest.")[-1]
+    assert "/goto" not in challenge.text
