@@ -84,7 +84,7 @@ def _kind(currency: str, unit: str, dimension: str) -> AmountKind:
 
 
 def _part(tokens: Tokens, words: list[str], i: int, tables: Tables, money: bool = False) -> _Part | None:
-    before = tables.currencies.at(tokens, words, i)
+    before = tables.currencies.at(words, i)
     if before and tokens.raw[before[0] - 1] == "$" and before[0] - i > 1 and not tokens.adjacent(before[0] - 1):
         return None
     j = before[0] if before else i
@@ -97,8 +97,8 @@ def _part(tokens: Tokens, words: list[str], i: int, tables: Tables, money: bool 
     if end == j and not before and _glued_letters(tokens, words, j, tables):
         return None
     currency = before[1] if before else ""
-    measured = None if currency else tables.units.at(tokens, words, _skip_dash(tokens, end))
-    after = None if before else tables.currencies.at(tokens, words, _skip_dash(tokens, end))
+    measured = None if currency else tables.units.at(words, _skip_dash(tokens, end))
+    after = None if before else tables.currencies.at(words, _skip_dash(tokens, end))
     if after and not (measured and measured[0] > after[0]):
         return _Part(end=after[0], number=digits, scale=factor, currency=after[1], unit="", dimension="")
     unit, dimension = "", ""
@@ -113,7 +113,7 @@ def _glued_letters(tokens: Tokens, words: list[str], j: int, tables: Tables) -> 
     if not 0 < j < len(tokens) or tokens.kinds[j - 1] != "n" or not tokens.adjacent(j):
         return False
     if tokens.kinds[j] == "w":
-        return tables.units.at(tokens, words, j) is None and tables.currencies.at(tokens, words, j) is None
+        return tables.units.at(words, j) is None and tables.currencies.at(words, j) is None
     return tokens.raw[j] in "/:" and j + 1 < len(tokens) and tokens.kinds[j + 1] == "n" and tokens.adjacent(j + 1)
 
 
@@ -134,7 +134,7 @@ def _labelled(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
 
 
 def _currency_follows(tokens: Tokens, words: list[str], j: int, tables: Tables) -> bool:
-    return tables.currencies.at(tokens, words, j + 1) is not None
+    return tables.currencies.at(words, j + 1) is not None
 
 
 def _skip_dash(tokens: Tokens, i: int) -> int:
@@ -168,7 +168,7 @@ def _noun(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int
     for j in range(i, min(i + 3, len(words))):
         if tokens.kinds[j] != "w" or words[j] in tables.stop or words[j] in tables.range_words:
             break
-        known = tables.units.at(tokens, words, j)
+        known = tables.units.at(words, j)
         if known is not None and known[1].dimension == "count":
             return known[0], known[1].id, "count"
         if words[j].endswith(tables.plurals) and len(words[j]) > 2:
@@ -178,14 +178,14 @@ def _noun(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int
 
 def _per(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, str]:
     """The period it recurs in, right behind it or behind what it is made of: tonnes of rock a day."""
-    found = tables.per.at(tokens, words, i)
+    found = tables.per.at(words, i)
     if found is None and i + 2 < len(words) and words[i] in tables.part_of and tokens.kinds[i + 1] == "w":
-        found = tables.per.at(tokens, words, i + 2)
+        found = tables.per.at(words, i + 2)
     return found if found else (i, "")
 
 
 def _over(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, float | None]:
-    begin = tables.over.at(tokens, words, i)
+    begin = tables.over.at(words, i)
     if begin is None:
         return i, None
     found = duration_at(tokens, words, begin[0], tables)
@@ -199,7 +199,7 @@ def duration_at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tup
     if number is None:
         return None
     end, count = number
-    measured = tables.units.at(tokens, words, _skip_dash(tokens, end))
+    measured = tables.units.at(words, _skip_dash(tokens, end))
     if measured is None or measured[1].id not in _YEARS:
         return None
     return measured[0], float(count) * _YEARS[measured[1].id]
@@ -227,13 +227,13 @@ def priced_year(tokens: Tokens, words: list[str], j: int, tables: Tables) -> int
     k = j + 1
     if k + 1 < len(words) and tokens.raw[k] in {"/", "-", "\u2013"} and tokens.kinds[k + 1] == "n":
         k += 2
-    quarter = tables.quarters.at(tokens, words, k)
+    quarter = tables.quarters.at(words, k)
     k = quarter[0] if quarter else k
-    priced = k < len(words) and (words[k] in tables.prices or tables.currencies.at(tokens, words, k) is not None)
+    priced = k < len(words) and (words[k] in tables.prices or tables.currencies.at(words, k) is not None)
     if priced:
         return k + 1
     for length in (1, 2, 3):
-        named = tables.prices_before.at(tokens, words, j - length) if j >= length else None
+        named = tables.prices_before.at(words, j - length) if j >= length else None
         if named and named[0] == j:
             return k
     return 0

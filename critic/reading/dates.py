@@ -33,7 +33,7 @@ class DateReader:
     def at(self, i: int) -> tuple[int, DateFact] | None:
         """The date that begins at token `i` with the word that marks its role, as (token behind it, date)."""
         mark, j = "", i
-        marked = self.tables.marks.at(self.tokens, self.words, i)
+        marked = self.tables.marks.at(self.words, i)
         if marked:
             j, mark = marked
         relative = self._relative(i)
@@ -71,7 +71,7 @@ class DateReader:
 
     def _counted(self, end: int) -> bool:
         """Whether the four digits before token `end` count something: 2000 homes, 2030 MW."""
-        return self.tables.units.at(self.tokens, self.words, end) is not None
+        return self.tables.units.at(self.words, end) is not None
 
     def _joined(self, i: int) -> int:
         while i < len(self.words) and self.words[i] in self.tables.joiners:
@@ -151,7 +151,7 @@ class DateReader:
         j = i + 1
         if j < len(self.words) and self.words[j] in self.tables.ordinals:
             j += 1
-        month = self.tables.months.at(self.tokens, self.words, self._joined(j))
+        month = self.tables.months.at(self.words, self._joined(j))
         if month is None:
             return None
         end = self._comma(month[0])
@@ -167,7 +167,7 @@ class DateReader:
         return i + 1 if i < len(self.words) and self.tokens.raw[i] in {",", "."} else i
 
     def _month(self, i: int) -> Found | None:
-        month = self.tables.months.at(self.tokens, self.words, i)
+        month = self.tables.months.at(self.words, i)
         if month is None:
             return None
         end = self._comma(month[0])
@@ -184,7 +184,7 @@ class DateReader:
 
     def _quarter(self, i: int) -> Found | None:
         for table, months, grain in ((self.tables.quarters, 3, "quarter"), (self.tables.halves, 6, "half")):
-            named = table.at(self.tokens, self.words, i)
+            named = table.at(self.words, i)
             if named:
                 j = self._joined(named[0])
                 j += j < len(self.words) and self.tokens.raw[j] == "/"
@@ -192,7 +192,7 @@ class DateReader:
             else:
                 year = self._year_at(i)
                 j = i + 2 if i + 1 < len(self.words) and self.tokens.raw[i + 1] in _DASHES else i + 1
-                named = table.at(self.tokens, self.words, j) if year else None
+                named = table.at(self.words, j) if year else None
                 end = named[0] if named else 0
             if named and year:
                 first = (named[1] - 1) * months + 1
@@ -201,7 +201,7 @@ class DateReader:
         return None
 
     def _season(self, i: int) -> Found | None:
-        season = self.tables.seasons.at(self.tokens, self.words, i)
+        season = self.tables.seasons.at(self.words, i)
         if season is None:
             return None
         j = self._joined(season[0])
@@ -212,7 +212,7 @@ class DateReader:
         return j + 1, (begin, _plus_years(begin, 0.25) - timedelta(days=1)), "season", False
 
     def _fiscal(self, i: int) -> Found | None:
-        named = self.tables.fiscal.at(self.tokens, self.words, i)
+        named = self.tables.fiscal.at(self.words, i)
         j = named[0] if named else i
         year = self._year_at(j, glued=named is not None)
         split = year is not None and j + 2 < len(self.words) and self.tokens.raw[j + 1] in {"/", "-", "\u2013"}
@@ -230,7 +230,7 @@ class DateReader:
         return j + 1, (begin, _plus_years(begin, 1) - timedelta(days=1)), "fiscal-year", False
 
     def _part_of(self, i: int) -> Found | None:
-        part = self.tables.parts.at(self.tokens, self.words, i)
+        part = self.tables.parts.at(self.words, i)
         if part is None:
             return None
         j = part[0]
@@ -270,16 +270,16 @@ class DateReader:
     def _now_phrase(self, i: int) -> Found | None:
         if self.as_of is None:
             return None
-        decade = self.tables.decade_end.at(self.tokens, self.words, i)
+        decade = self.tables.decade_end.at(self.words, i)
         if decade:
             end = date(self.as_of.year // 10 * 10 + 9, 12, 31)
             return decade[0], (end, end), "decade", False
         for ends, later in ((self.tables.this_year_end, 0), (self.tables.next_year_end, 1)):
-            ending = ends.at(self.tokens, self.words, i)
+            ending = ends.at(self.words, i)
             if ending:
                 end = date(self.as_of.year + later, 12, 31)
                 return ending[0], (end, end), "year", False
-        following = self.tables.next_year.at(self.tokens, self.words, i)
+        following = self.tables.next_year.at(self.words, i)
         if following:
             year = self.as_of.year + 1
             return following[0], (date(year, 1, 1), date(year, 12, 31)), "year", False
@@ -287,12 +287,12 @@ class DateReader:
 
     def _relative(self, i: int) -> tuple[int, DateFact] | None:
         """`within ten years (of approval)`, `in four years`, `over the next four years`."""
-        begin = self.tables.within.at(self.tokens, self.words, i)
+        begin = self.tables.within.at(self.words, i)
         lasting = duration_at(self.tokens, self.words, self._joined(begin[0]) if begin else i, self.tables)
         if lasting is None:
             return None
         end, years = lasting
-        now = self.tables.from_now.at(self.tokens, self.words, end)
+        now = self.tables.from_now.at(self.words, end)
         if now:
             end = now[0]
         elif begin is None and not self._counts_from_event(end):

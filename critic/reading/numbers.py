@@ -90,7 +90,7 @@ def scaled(tokens: Tokens, words: list[str], i: int, tables: Tables, money: bool
     factor = Decimal(1)
     while i < len(words):
         j = i + 1 if tokens.raw[i] == "-" and tokens.adjacent(i) and i + 1 < len(words) else i
-        found = tables.scales.at(tokens, words, j)
+        found = tables.scales.at(words, j)
         if found is None:
             break
         end, scale = found
@@ -106,7 +106,7 @@ def scaled(tokens: Tokens, words: list[str], i: int, tables: Tables, money: bool
 def _letter_counts(tokens: Tokens, words: list[str], j: int, end: int, tables: Tables, money: bool) -> bool:
     if money:
         return tokens.adjacent(j) or end >= len(tokens) or tokens.kinds[end] == "m"
-    unit = tables.units.at(tokens, words, end)
+    unit = tables.units.at(words, end)
     return tokens.adjacent(j) and unit is not None and unit[1].dimension == "count"
 
 
@@ -117,4 +117,4 @@ def _abbreviated(tokens: Tokens, words: list[str], first: int, end: int, tables:
     if end - first != 1 or len(words[first]) > 4:
         return False
     same = tokens.sentences[end + 1] == tokens.sentences[end]
-    return same or tables.currencies.at(tokens, words, end + 1) is not None
+    return same or tables.currencies.at(words, end + 1) is not None

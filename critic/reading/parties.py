@@ -30,10 +30,10 @@ def _at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, 
         named = _name(tokens, words, i, tables)
         if named:
             return named
-    generic = words[i] in tables.generic.by_first and tables.generic.at(tokens, words, i)
+    generic = words[i] in tables.generic.by_first and tables.generic.at(words, i)
     if generic:
         return generic[0], _party(tokens, i, generic[0], "generic")
-    office = words[i] in tables.offices.by_first and tables.offices.at(tokens, words, i)
+    office = words[i] in tables.offices.by_first and tables.offices.at(words, i)
     if office:
         return office[0], _party(tokens, i, office[0], "office")
     return None
@@ -84,7 +84,7 @@ def _name(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int
         return None
     if any(word in tables.bodies for word in inside):
         return end, _party(tokens, i, end, "body")
-    if tables.offices.at(tokens, words, i):
+    if tables.offices.at(words, i):
         return end, _party(tokens, i, end, "office")
     if end == i + 1 and not _single(tokens, words, i, tables):
         return None
@@ -148,7 +148,7 @@ def _capital(tokens: Tokens, words: list[str], j: int, tables: Tables, leading: 
 
 def _currency(tokens: Tokens, words: list[str], j: int, tables: Tables) -> bool:
     """Whether it is the code of a currency in front of its sum: INFN EUR 2.5m."""
-    code = tables.currencies.at(tokens, words, j) if words[j] in tables.currencies.by_first else None
+    code = tables.currencies.at(words, j) if words[j] in tables.currencies.by_first else None
     return code is not None and code[0] < len(tokens) and tokens.kinds[code[0]] == "n"
 
 

@@ -162,7 +162,7 @@ def _concepts(tokens: Tokens, words: list[str], tables: Tables) -> list[Hit]:
     first, behind = tables.concepts.by_first, dict.fromkeys(tables.concept_names, 0)
     for i, word in enumerate(words):
         if word in first:
-            for end, names in tables.concepts.all_at(tokens, words, i):
+            for end, names in tables.concepts.all_at(words, i):
                 for name in names:
                     if i >= behind[name]:
                         behind[name] = end
@@ -189,7 +189,7 @@ def _scan(tokens: Tokens, words: list[str], phrases: Phrases[V]) -> Iterator[tup
     first, behind = phrases.by_first, 0
     for i, word in enumerate(words):
         if i >= behind and word in first:
-            found = phrases.at(tokens, words, i)
+            found = phrases.at(words, i)
             if found is not None:
                 behind = found[0]
                 yield i, behind, found[1]

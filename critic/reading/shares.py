@@ -70,7 +70,7 @@ def _one_part(tokens: Tokens, words: list[str], j: int, tables: Tables) -> tuple
 def _counted(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, Decimal] | None:
     """One in five, 4 out of 5, 75 in 100; not three in 2030, nor one in 200 years."""
     number = number_at(tokens, words, i, tables)
-    joined = number and tables.out_of.at(tokens, words, number[0])
+    joined = number and tables.out_of.at(words, number[0])
     whole = joined and number_at(tokens, words, joined[0], tables)
     if not number or not whole or (i and words[i - 1] in tables.labels):
         return None
@@ -90,5 +90,5 @@ def _of_no_whole(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bo
         i += 1
     if i >= len(words):
         return False
-    unit = tables.units.at(tokens, words, i)
+    unit = tables.units.at(words, i)
     return words[i] in tables.scale_words or (unit is not None and unit[1].dimension in _TIMES)

@@ -36,7 +36,7 @@ def _denied_in(tokens: Tokens, words: list[str], begin: int, end: int, tables: T
     while i < end:
         if behind and words[i] in tables.exceptions:
             return tokens.starts[behind], tokens.starts[i]
-        negator = tables.negators.at(tokens, words, i)
+        negator = tables.negators.at(words, i)
         if negator and negator[1] == "verbal":
             return tokens.starts[begin], tokens.ends[end - 1]
         if negator and negator[1] == "nominal" and not behind:

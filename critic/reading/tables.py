@@ -28,52 +28,58 @@ def words_of(phrase: str) -> tuple[str, ...]:
 
 
 class Phrases(Generic[V]):
-    """Phrases by first word, longest first, each with a value."""
+    """Phrases by first word and, under it, by second word (`""` for none), longest first, each with a value."""
 
-    __slots__ = ("by_first", "seconds")
+    __slots__ = ("by_first",)
 
     def __init__(self, entries: Iterable[tuple[str, V]] = ()) -> None:
-        self.by_first: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+        self.by_first: dict[str, dict[str, list[tuple[tuple[str, ...], V]]]] = {}
         for phrase, found in entries:
             words = words_of(phrase)
             if words:
-                self.by_first.setdefault(words[0], []).append((words, found))
-        self.seconds: dict[str, frozenset[str]] = {}
-        for first, candidates in self.by_first.items():
-            candidates.sort(key=lambda c: -len(c[0]))
-            self.seconds[first] = frozenset(words[1] for words, _ in candidates if len(words) > 1)
+                second = words[1] if len(words) > 1 else ""
+                self.by_first.setdefault(words[0], {}).setdefault(second, []).append((words, found))
+        for by_second in self.by_first.values():
+            for candidates in by_second.values():
+                candidates.sort(key=lambda c: -len(c[0]))
 
-    def at(self, tokens: Tokens, words: list[str], i: int) -> tuple[int, V] | None:
+    def at(self, words: list[str], i: int) -> tuple[int, V] | None:
         """The longest phrase that begins at token `i`, as (token behind it, value); hyphens between are skipped."""
-        if i >= len(words):
+        by_second = self.by_first.get(words[i]) if i < len(words) else None
+        if by_second is None:
             return None
-        candidates = self.by_first.get(words[i])
-        if candidates is None:
-            return None
-        following = words[i + 1] if i + 1 < len(words) else ""
-        if following not in self.seconds[words[i]] and following not in _HYPHENS:
-            single, found = candidates[-1]
-            return (i + 1, found) if len(single) == 1 else None
-        for phrase, found in candidates:
-            end = _matches(tokens, words, i, phrase)
+        for phrase, found in by_second.get(_following(words, i), ()):
+            end = _matches(words, i, phrase)
             if end:
                 return end, found
-        return None
+        single = by_second.get("")
+        return (i + 1, single[0][1]) if single else None
 
-    def all_at(self, tokens: Tokens, words: list[str], i: int) -> list[tuple[int, V]]:
-        """Every phrase that begins at token `i`, the longest first."""
-        candidates = self.by_first[words[i]]
-        if len(candidates) == 1 and len(candidates[0][0]) == 1:
-            return [(i + 1, candidates[0][1])]
-        ends = ((_matches(tokens, words, i, phrase), found) for phrase, found in candidates)
-        return [(end, found) for end, found in ends if end]
+    def all_at(self, words: list[str], i: int) -> list[tuple[int, V]]:
+        """Every phrase that begins at token `i`, where one may begin, the longest first."""
+        by_second = self.by_first[words[i]]
+        longer = by_second.get(_following(words, i), ()) if len(by_second) > 1 or "" not in by_second else ()
+        found = [(end, value) for phrase, value in longer if (end := _matches(words, i, phrase))]
+        return [*found, *((i + 1, value) for _, value in by_second.get("", ()))]
+
+    def phrases(self) -> Iterable[tuple[str, ...]]:
+        """Every phrase, as its words."""
+        return (words for by_second in self.by_first.values() for found in by_second.values() for words, _ in found)
 
 
-def _matches(tokens: Tokens, words: list[str], i: int, phrase: tuple[str, ...]) -> int:
+def _following(words: list[str], i: int) -> str:
+    """The word behind token `i` and any hyphens, or nothing that a phrase could go on with."""
+    position = i + 1
+    while position < len(words) and words[position] in _HYPHENS:
+        position += 1
+    return words[position] if position < len(words) else "\n"
+
+
+def _matches(words: list[str], i: int, phrase: tuple[str, ...]) -> int:
     position = i
     count = len(words)
     for word in phrase:
-        while position < count and position > i and tokens.raw[position] in _HYPHENS:
+        while position < count and position > i and words[position] in _HYPHENS:
             position += 1
         if position >= count or words[position] != word:
             return 0
@@ -203,8 +209,7 @@ class Tables:
         vocabulary = {
             word
             for table in (self.form, self.concepts)
-            for candidates in table.by_first.values()
-            for phrase, _ in candidates
+            for phrase in table.phrases()
             for word in phrase
             if len(word) >= _LEAST_DOUBLED
         }

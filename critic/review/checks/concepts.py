@@ -24,7 +24,7 @@ def judge(check: Conceptual, context: Context) -> Judgement:
     blanks = {"found": ", ".join(context.words(s) for s in spans), "missing": " and ".join(missing)}
     if not covered:
         known = any(facts.of_concept(name, even_denied=True) for name in check.all_of)
-        if known or facts.form or facts.content < check.at_least + _SURPLUS or not _anchored(facts):
+        if known or facts.content < check.at_least + _SURPLUS or not _anchored(facts):
             return judged("gap", **blanks)
         return replace(judged("weak", **blanks), unsure=True)
     enough = facts.content >= check.at_least and (_anchored(facts) or not check.anchored)
