@@ -23,6 +23,8 @@ class Judgement:
     "Offsets of the words it is about."
     unsure: bool = False
     "Whether nothing was recognised although something definite is said; the remark then says so."
+    missing: tuple[str, ...] = ()
+    "Concept lists that are not touched on."
     blanks: dict[str, str]
     "What the `{names}` in the remark stand for."
 

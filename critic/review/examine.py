@@ -4,12 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from math import fsum
 
-from critic.knowledge.messages import fill, say
 from critic.model.catalogue import Knowledge
-from critic.model.checks import Check, Ordered, Within
+from critic.model.checks import Check
 from critic.model.proposal import Answer, Proposal
 from critic.model.question import Question
-from critic.model.review import Clock, ClockMissing, Finding, QuestionRating, Quote, Review
+from critic.model.review import Clock, ClockMissing, Finding, QuestionRating, Review
 from critic.model.terms import SEVERITIES, Outcome
 from critic.model.value import value
 from critic.reading.facts import Facts
@@ -23,11 +22,9 @@ from critic.review.context import Context, Judgement
 from critic.review.doubt import Doubt, discount
 from critic.review.hollow import Hollowness
 from critic.review.rating import concern_rating, outcome_of, score_of, shares_of, step_of, verdict_of, vetoes_of
+from critic.review.remarks import Remarks, opening
 from critic.review.scope import in_scope
 from critic.review.topics import Topics
-
-_QUOTED_WORDS = 14
-_FEWEST_REPEATED = 6
 
 
 @value
@@ -54,6 +51,7 @@ class Examiner:
         self.knowledge = knowledge
         self.reader = Reader(knowledge)
         self.hollowness = Hollowness(knowledge, wary)
+        self.remarks = Remarks(knowledge)
         self.topics: dict[str, Topics] = {}
         self.places = {q: i for i, q in enumerate(knowledge.questions)}
 
@@ -104,18 +102,21 @@ class Examiner:
         facts = self.reader.read(answer.text, proposal.as_of)
         emptiness = self.hollowness.of(question, facts)
         if emptiness:
-            return self._hollow(question, answer, emptiness)
+            finding = self.remarks.hollow(question, facts, emptiness)
+            return Examined(outcome="gap", score=0.0, capped=False, findings=(finding,), merits=())
         context = Context(answer=answer, facts=facts, as_of=proposal.as_of, other=facts_of, clock=lambda: clock)
         judgements = [(check, judge(check, context)) for check in question.body.checks]
         doubt = discount(facts) or self._elsewhere(question, context, proposal.kind, judgements)
         if doubt and doubt.other:
             judgements = [(check, _resolved(j)) for check, j in judgements]
-        form = [*self._form(question, answer, facts), *self._said_before(question, answer, facts, firsts)]
+        repeated = self.remarks.said_before(question, facts, firsts[answer.items])
+        form = [*self.remarks.form(question, facts), *repeated]
         outcomes = [_doubted(j.outcome) if doubt else j.outcome for _, j in judgements]
         score, capped = score_of(outcomes, bool(form), self.knowledge.scoring)
-        findings = [self._discounted(question, context, doubt)] if doubt else []
-        findings += [self._finding(question, context, c, j) for c, j in judgements if j.outcome not in {"met", "open"}]
-        merits = [self._merit(c, j) for c, j in judgements if j.outcome == "met" and not doubt]
+        short = [(check, j) for check, j in judgements if j.outcome not in {"met", "open"}]
+        findings = [self.remarks.doubt(question, facts, doubt)] if doubt else []
+        findings += [self.remarks.shortfall(question, context, check, j) for check, j in short]
+        merits = [self.remarks.merit(c, j) for c, j in judgements if j.outcome == "met" and not doubt]
         return Examined(
             outcome=outcome_of(outcomes),
             score=score,
@@ -138,155 +139,17 @@ class Examiner:
         for other in topics.likelier(question.id, context.facts.words, met):
             checks = self.knowledge.questions[other].body.checks
             outcomes = [(check.kind, judge(check, context).outcome) for check in checks]
-            quote = _opening(context.facts.text)
-            if quote and ("concepts", "met") in outcomes and outcome_of([o for _, o in outcomes]) == "met":
+            if ("concepts", "met") in outcomes and outcome_of([o for _, o in outcomes]) == "met":
+                (quote,) = opening(context.facts.text)
                 return Doubt(reason="elsewhere", span=(quote.start, quote.end), other=other)
         return None
 
     def _unstated(self, question: Question, answer: Answer) -> Examined:
         if answer.state == "not-applicable":
             return Examined(outcome="not-applicable", score=None, capped=False, findings=(), merits=())
-        silent = answer.state == "not-stated"
-        message = (
-            question.body.silent if silent else say(self.knowledge, f"open-{answer.state}", title=question.body.title)
-        )
-        finding = Finding(
-            question=question.id,
-            concern=question.concern,
-            rule=f"{question.id}/silent",
-            outcome="open",
-            state=answer.state,
-            tier="substance",
-            severity=question.body.severity,
-            message=message,
-            quotes=(),
-            repair=question.body.checks[0].repair,
-            sources=question.body.sources,
-        )
-        return Examined(outcome="open", score=0.0 if silent else None, capped=False, findings=(finding,), merits=())
-
-    def _hollow(self, question: Question, answer: Answer, reason: str) -> Examined:
-        quote = _opening(answer.text)
-        finding = Finding(
-            question=question.id,
-            concern=question.concern,
-            rule=f"{question.id}/told",
-            outcome="gap",
-            state="stated",
-            tier="substance",
-            severity=question.body.severity,
-            message=say(self.knowledge, reason, quote=quote.text if quote else ""),
-            quotes=(quote,) if quote else (),
-            repair=question.body.checks[0].repair,
-            sources=question.body.sources,
-        )
-        return Examined(outcome="gap", score=0.0, capped=False, findings=(finding,), merits=())
-
-    def _finding(self, question: Question, context: Context, check: Check, judgement: Judgement) -> Finding:
-        template: str = getattr(check, judgement.outcome)
-        quotes = tuple(Quote(text=context.words(s), start=s[0], end=s[1]) for s in judgement.spans)
-        opening = _opening(context.facts.text)
-        return Finding(
-            question=question.id,
-            concern=question.concern,
-            rule=f"{question.id}/{check.kind}",
-            outcome=judgement.outcome,
-            state="stated",
-            tier="consistency" if judgement.outcome == "contradicted" else "substance",
-            severity=question.body.severity,
-            message=self._unsure(check) if judgement.unsure else fill(template, **judgement.blanks),
-            quotes=quotes or ((opening,) if opening else ()),
-            repair=fill(check.repair, **judgement.blanks),
-            sources=question.body.sources,
-            against=_other_side(check),
-        )
-
-    def _unsure(self, check: Check) -> str:
-        own = f"unrecognised-{check.kind}"
-        message = own if own in self.knowledge.lexicon.messages else "unrecognised"
-        return say(self.knowledge, message, gap=check.gap[:1].lower() + check.gap[1:])
-
-    def _discounted(self, question: Question, context: Context, doubt: Doubt) -> Finding:
-        """What takes away half of an answer that would do."""
-        quote = Quote(text=context.words(doubt.span), start=doubt.span[0], end=doubt.span[1])
-        return Finding(
-            question=question.id,
-            concern=question.concern,
-            rule=f"{question.id}/{doubt.reason}",
-            outcome="weak",
-            state="stated",
-            tier="substance",
-            severity=question.body.severity,
-            message=say(self.knowledge, f"doubt-{doubt.reason}", quote=quote.text, other=self._ask(doubt.other)),
-            quotes=(quote,),
-            repair=question.body.checks[0].repair,
-            sources=question.body.sources,
-            against=doubt.other,
-        )
-
-    def _ask(self, question: str) -> str:
-        """How that question is put; nothing for none."""
-        return self.knowledge.questions[question].body.ask if question else ""
-
-    def _merit(self, check: Check, judgement: Judgement) -> str:
-        if check.met:
-            return fill(check.met, **judgement.blanks)
-        return say(self.knowledge, f"met-{check.kind}", **judgement.blanks)
-
-    def _form(self, question: Question, answer: Answer, facts: Facts) -> list[Finding]:
-        """One remark for each list that has a hit, quoting every different phrase of it."""
-        found: list[Finding] = []
-        for name in sorted({hit.list for hit in facts.form}):
-            hits = {facts.text[h.start : h.end].casefold(): h for h in reversed(facts.form) if h.list == name}
-            quotes = tuple(
-                Quote(text=facts.text[h.start : h.end], start=h.start, end=h.end)
-                for h in sorted(hits.values(), key=lambda h: h.start)
-            )
-            entry = self.knowledge.lexicon.form[name]
-            quoted = ", ".join(f"\u201c{q.text}\u201d" for q in quotes)
-            found.append(
-                Finding(
-                    question=question.id,
-                    concern=question.concern,
-                    rule=f"form/{name}",
-                    outcome="weak",
-                    state="stated",
-                    tier="form",
-                    severity="minor",
-                    message=fill(entry.remark, quote=quoted),
-                    quotes=quotes,
-                    repair=entry.repair,
-                    sources=(),
-                )
-            )
-        return found
-
-    def _said_before(
-        self, question: Question, answer: Answer, facts: Facts, firsts: dict[tuple[str, ...], str]
-    ) -> list[Finding]:
-        """A remark when the same words answer an earlier question of the knowledge too."""
-        if len(facts.words) < _FEWEST_REPEATED:
-            return []
-        first = firsts[answer.items]
-        if first == question.id:
-            return []
-        quote = _opening(answer.text)
-        return [
-            Finding(
-                question=question.id,
-                concern=question.concern,
-                rule="form/said-before",
-                outcome="weak",
-                state="stated",
-                tier="form",
-                severity="minor",
-                message=say(self.knowledge, "said-before", quote=quote.text if quote else "", other=self._ask(first)),
-                quotes=(quote,) if quote else (),
-                repair=question.body.checks[0].repair,
-                sources=(),
-                against=first,
-            )
-        ]
+        score = 0.0 if answer.state == "not-stated" else None
+        finding = self.remarks.unstated(question, answer)
+        return Examined(outcome="open", score=score, capped=False, findings=(finding,), merits=())
 
     def _ratings(self, proposal: Proposal, examined: dict[str, Examined]) -> list[QuestionRating]:
         knowledge = self.knowledge
@@ -371,23 +234,3 @@ def _doubted(outcome: Outcome) -> Outcome:
 def _resolved(judgement: Judgement) -> Judgement:
     """A gap where only the benefit of the doubt made it more."""
     return replace(judgement, outcome="gap", unsure=False) if judgement.unsure else judgement
-
-
-def _other_side(check: Check) -> str:
-    """The question that a check compares with, if it does."""
-    if isinstance(check, Ordered):
-        return check.later_than
-    return check.of if isinstance(check, Within) else ""
-
-
-def _opening(text: str) -> Quote | None:
-    """The first words of an answer, to be quoted when a remark is about the whole of it."""
-    begin = len(text) - len(text.lstrip())
-    line = text[begin:].split("\n", 1)[0]
-    words = line.split()
-    if not words:
-        return None
-    end = begin
-    for word in words[:_QUOTED_WORDS]:
-        end = text.index(word, end) + len(word)
-    return Quote(text=text[begin:end], start=begin, end=end)

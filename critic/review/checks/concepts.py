@@ -19,16 +19,16 @@ def judge(check: Conceptual, context: Context) -> Judgement:
     facts = context.facts
     hits = {name: facts.of_concept(name, check.even_denied) for name in check.all_of}
     covered = [name for name in check.all_of if hits[name]]
-    missing = [name.replace("-", " ") for name in check.all_of if not hits[name]]
+    missing = tuple(name for name in check.all_of if not hits[name])
     spans = [(hits[name][0].start, hits[name][0].end) for name in covered]
-    blanks = {"found": ", ".join(context.words(s) for s in spans), "missing": " and ".join(missing)}
+    found = ", ".join(context.words(s) for s in spans)
     if not covered:
         known = any(facts.of_concept(name, even_denied=True) for name in check.all_of)
         if known or facts.content < check.at_least + _SURPLUS or not _anchored(facts):
-            return judged("gap", **blanks)
-        return replace(judged("weak", **blanks), unsure=True)
+            return judged("gap", found=found)
+        return replace(judged("weak", found=found), unsure=True)
     enough = facts.content >= check.at_least and (_anchored(facts) or not check.anchored)
-    return judged("met" if enough and not missing else "weak", *spans, **blanks)
+    return replace(judged("met" if enough and not missing else "weak", *spans, found=found), missing=missing)
 
 
 def _anchored(facts: Facts) -> bool:
