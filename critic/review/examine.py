@@ -130,13 +130,15 @@ class Examiner:
     ) -> Doubt | None:
         """Another question of that kind of project that the words speak of far more, and have all that it asks for.
 
-        A list may speak of many things, and a goal of any.
+        A list may speak of many things, and a goal of any; one of two that build on each other speaks of both.
         """
         if len(context.answer.items) > 1 or any(check.kind == "outcome" for check, _ in judgements):
             return None
         topics = self.topics.get(kind) or self.topics.setdefault(kind, Topics(self.knowledge, kind))
         met = all(j.outcome in {"met", "open"} for _, j in judgements)
         for other in topics.likelier(question.id, context.facts.words, met):
+            if other in question.body.after or question.id in self.knowledge.questions[other].body.after:
+                continue
             checks = self.knowledge.questions[other].body.checks
             outcomes = [(check.kind, judge(check, context).outcome) for check in checks]
             if ("concepts", "met") in outcomes and outcome_of([o for _, o in outcomes]) == "met":

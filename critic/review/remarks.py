@@ -24,16 +24,11 @@ class Remarks:
 
     def unstated(self, question: Question, answer: Answer) -> Finding:
         """That the proposal does not say, or that nobody knows yet."""
-        silent = answer.state == "not-stated"
-        open_ = say(self._knowledge, f"open-{answer.state}", title=question.body.title)
-        return self._substance(
-            question,
-            rule="silent",
-            outcome="open",
-            state=answer.state,
-            message=question.body.silent if silent else open_,
-            quotes=(),
-        )
+        if answer.state == "not-stated":
+            message = question.body.silent
+        else:
+            message = say(self._knowledge, f"open-{answer.state}", title=question.body.title)
+        return self._substance(question, rule="silent", outcome="open", state=answer.state, message=message, quotes=())
 
     def hollow(self, question: Question, facts: Facts, reason: str) -> Finding:
         """That the words answer no question at all; `reason` is a message id."""

@@ -11,7 +11,7 @@ from math import log, sqrt
 from critic.knowledge.topics import topical
 from critic.model.catalogue import Knowledge
 
-_LIKE_ANOTHER = 1.0
+_LIKE_ANOTHER = 0.9
 """Score from which an answer reads like one to that other question."""
 _SURELY_ANOTHER = 1.4
 """The same where the answer has all that was asked for in its own place too."""

@@ -27,12 +27,12 @@ EXAMINER = Examiner(load())
 # 55, 32 and 44 of 100 answers written to fool it got through, and 21, 8 and 8 of 100 honest ones were refused. What is
 # left may only become less; most of it takes knowing the world, which no list of words does.
 UNSEEN = {
-    "first-gaming": 37,
-    "second-gaming": 22,
-    "third-gaming": 27,
-    "first-terse": 7,
-    "second-terse": 5,
-    "third-terse": 5,
+    "first-gaming": 30,
+    "second-gaming": 16,
+    "third-gaming": 20,
+    "first-terse": 2,
+    "second-terse": 1,
+    "third-terse": 2,
 }
 
 
