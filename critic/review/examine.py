@@ -115,7 +115,8 @@ class Examiner:
         score, capped = score_of(outcomes, bool(form), self.knowledge.scoring)
         short = [(check, j) for check, j in judgements if j.outcome not in {"met", "open"}]
         findings = [self.remarks.doubt(question, facts, doubt)] if doubt else []
-        findings += [self.remarks.shortfall(question, context, check, j) for check, j in short]
+        doubtful = next((j for _, j in short if j.unsure), None)
+        findings += [self.remarks.shortfall(question, context, c, j, again=j is not doubtful) for c, j in short]
         merits = [self.remarks.merit(c, j) for c, j in judgements if j.outcome == "met" and not doubt]
         return Examined(
             outcome=outcome_of(outcomes),

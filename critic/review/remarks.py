@@ -36,15 +36,17 @@ class Remarks:
         message = say(self._knowledge, reason, quote=quotes[0].text if quotes else "")
         return self._substance(question, rule="told", outcome="gap", message=message, quotes=quotes)
 
-    def shortfall(self, question: Question, context: Context, check: Check, judgement: Judgement) -> Finding:
-        """What one check misses in the answer."""
+    def shortfall(
+        self, question: Question, context: Context, check: Check, judgement: Judgement, again: bool
+    ) -> Finding:
+        """What one check misses in the answer; `again` when another one was in doubt about it before."""
         quotes = tuple(_quote(context.facts, start, end) for start, end in judgement.spans)
         return self._substance(
             question,
             rule=check.kind,
             outcome=judgement.outcome,
             tier="consistency" if judgement.outcome == "contradicted" else "substance",
-            message=self._shortfall(check, judgement),
+            message=self._doubtful(check, again) if judgement.unsure else self._shortfall(check, judgement),
             quotes=quotes or opening(context.facts.text),
             repair=fill(check.repair, **judgement.blanks),
             against=_other_side(check),
@@ -85,12 +87,15 @@ class Remarks:
         repair = question.body.checks[0].repair
         return [self._of_form(question, "said-before", message=message, quotes=quotes, repair=repair, against=first)]
 
+    def _doubtful(self, check: Check, again: bool) -> str:
+        """That it was not seen in these words, which is no proof that it is not there."""
+        own = f"unrecognised-{check.kind}"
+        message = own if own in self._knowledge.lexicon.messages else "unrecognised"
+        gap = check.gap[:1].lower() + check.gap[1:]
+        return say(self._knowledge, "unrecognised-again" if again else message, gap=gap)
+
     def _shortfall(self, check: Check, judgement: Judgement) -> str:
         """In the check's own words; where its ideas are all there, that nothing definite is."""
-        if judgement.unsure:
-            own = f"unrecognised-{check.kind}"
-            message = own if own in self._knowledge.lexicon.messages else "unrecognised"
-            return say(self._knowledge, message, gap=check.gap[:1].lower() + check.gap[1:])
         template: str = getattr(check, judgement.outcome)
         if not isinstance(check, Conceptual):
             return fill(template, **judgement.blanks)

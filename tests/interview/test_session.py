@@ -368,7 +368,9 @@ def test_an_answer_that_bears_on_no_other_draws_no_such_note(knowledge: Knowledg
 def test_an_answer_meant_for_another_question_is_shown_the_way_there(knowledge: Knowledge) -> None:
     session = Session(knowledge, proposal({}, "2026-11-24", "rail"))
     session.goto("goals.deadline")
-    challenge = session.answer("Beyond the budget the Treasury pays up to £200m and the contractor the rest, by clause 14.")[-1]
+    challenge = session.answer(
+        "Beyond the budget the Treasury pays up to £200m and the contractor the rest, by clause 14."
+    )[-1]
     assert challenge.kind == "challenge"
     assert "/goto cost.overrun" in challenge.text
 
@@ -376,5 +378,7 @@ def test_an_answer_meant_for_another_question_is_shown_the_way_there(knowledge: 
 def test_the_way_to_a_question_that_is_answered_already_is_not_shown(knowledge: Knowledge) -> None:
     session = Session(knowledge, proposal({"cost.overrun": "The owner pays."}, "2026-11-24", "rail"))
     session.goto("goals.deadline")
-    challenge = session.answer("Beyond the budget the Treasury pays up to £200m and the contractor the rest, by clause 14.")[-1]
+    challenge = session.answer(
+        "Beyond the budget the Treasury pays up to £200m and the contractor the rest, by clause 14."
+    )[-1]
     assert "/goto" not in challenge.text

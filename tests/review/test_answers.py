@@ -36,6 +36,12 @@ UNSEEN = {
 }
 
 
+# Two sets of 150 answers as sponsors write them, each with the grade that a gate reviewer would give it, by somebody
+# who had seen no list and no example; the first was worked with, nothing was changed for the second. Before the checks
+# looked at every part of their question, 29 and 36 of 50 half answers were rated fully met. How many of each grade come
+# out otherwise: full below "substantially met", part "fully met", none above "partially met".
+GRADED = {"first": (0, 1, 0), "second": (3, 8, 2)}
+
 PARTS = ("first", "second", "third")
 
 
@@ -63,6 +69,21 @@ def _fooled(name: str = "gaming") -> list[dict[str, Any]]:
 
 def _misjudged(name: str = "terse") -> list[dict[str, Any]]:
     return [e for e in _set(name) if _step(e, e["answer"]) < STEPS.index("substantially met")]
+
+
+def _disagreed(name: str) -> dict[str, list[dict[str, Any]]]:
+    """The graded answers that the examiner rates far from their grade."""
+    found: dict[str, list[dict[str, Any]]] = {"full": [], "part": [], "none": []}
+    for entry in _set(f"graded-{name}"):
+        step, grade = STEPS[_step(entry, entry["answer"])], entry["grade"]
+        wrong = {
+            "full": step not in {"substantially met", "fully met"},
+            "part": step == "fully met",
+            "none": step in {"substantially met", "fully met"},
+        }
+        if wrong[grade]:
+            found[grade].append(entry)
+    return found
 
 
 def _apart() -> list[dict[str, Any]]:
@@ -135,6 +156,12 @@ def test_of_the_answers_nobody_had_seen_no_more_come_out_otherwise_than_before(n
     assert len(found) <= most
 
 
+@pytest.mark.parametrize(("name", "most"), GRADED.items())
+def test_the_examiner_agrees_with_a_reviewer_at_least_as_often_as_before(name: str, most: tuple[int, ...]) -> None:
+    found = _disagreed(name)
+    assert all(len(found[grade]) <= limit for grade, limit in zip(("full", "part", "none"), most, strict=True))
+
+
 @pytest.mark.parametrize("change", [str.upper, str.title, _turned_round, _mistyped])
 def test_capitals_typing_errors_and_the_order_of_sentences_move_no_rating_by_more_than_one_step(
     change: Callable[[str], str],
@@ -187,3 +214,8 @@ if __name__ == "__main__":
         print(f"{title}: {len(entries)} of {len(_set(title))} come out otherwise")
         for entry in entries:
             print("   ", entry["question"], "|", entry.get("answer", entry.get("answers")))
+    for part in GRADED:
+        for grade, entries in _disagreed(part).items():
+            print(f"graded-{part}: {len(entries)} of 50 that a reviewer graded {grade} come out otherwise")
+            for entry in entries:
+                print("   ", entry["question"], "|", entry["answer"])
