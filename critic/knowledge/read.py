@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from critic.knowledge import folder
-from critic.knowledge.topics import topics_of
+from critic.knowledge.topics import topics_of, vocabulary_of
 from critic.model.catalogue import (
     BaseRates,
     Concern,
@@ -95,6 +95,7 @@ class _Reader:
         if self.problems:
             raise SourceError(self.problems)
         found["topics"] = topics_of(found["questions"].values(), found["lexicon"])
+        found["vocabulary"] = vocabulary_of(found["lexicon"])
         return Knowledge(**found)
 
     def lexicon(self, base: str) -> Lexicon:

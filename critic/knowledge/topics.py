@@ -12,6 +12,8 @@ from critic.model.lexicon import Lexicon
 from critic.model.question import Question
 
 _WORD = re.compile(r"[^\W\d_]+")
+LEAST_DOUBLED = 6
+"""Letters from which a word is repaired when a letter is doubled or not (runing): a house choice."""
 _SHORTEST = 3
 """Letters of a word that says what something is about."""
 
@@ -34,6 +36,14 @@ def topical(words: Iterable[str], lexicon: Lexicon) -> set[str]:
 def topics_of(questions: Iterable[Question], lexicon: Lexicon) -> dict[str, str]:
     """For every question its topical words in one string, in the order of the alphabet."""
     return {q.id: " ".join(sorted(topical(_words(q, lexicon), lexicon))) for q in questions}
+
+
+def vocabulary_of(lexicon: Lexicon) -> str:
+    """The longer words of all turns of phrase, in one string and in the order of the alphabet: for repairing others."""
+    phrases = [e.phrase for entries in lexicon.form.values() for e in entries.entries]
+    phrases += [phrase for concept in lexicon.concepts.values() for phrase in concept.phrases]
+    words = set(_WORD.findall(" ".join(phrases).casefold()))
+    return " ".join(sorted(word for word in words if len(word) >= LEAST_DOUBLED))
 
 
 def _words(question: Question, lexicon: Lexicon) -> set[str]:

@@ -362,6 +362,9 @@ class Knowledge:
     topics: dict[str, str]
     "By question id, the words it is asked and judged in, without small words and endings, in one string."
 
+    vocabulary: str
+    "The longer words of the turns of phrase in `lexicon`, in one string."
+
     @property
     def language(self) -> str:
         """Folder under `lexicon/` that the questions are written for."""

@@ -162,18 +162,11 @@ def _concepts(tokens: Tokens, words: list[str], tables: Tables) -> list[Hit]:
     first, behind = tables.concepts.by_first, dict.fromkeys(tables.concept_names, 0)
     for i, word in enumerate(words):
         if word in first:
-            for end, names in tables.concepts.all_at(words, i):
-                for name in names:
-                    if i >= behind[name]:
-                        behind[name] = end
-                        hits.append(
-                            Hit(
-                                list=name,
-                                start=tokens.starts[i],
-                                end=tokens.ends[end - 1],
-                                sentence=tokens.sentences[i],
-                            )
-                        )
+            for end, name in tables.concepts.all_at(words, i):
+                if i >= behind[name]:
+                    behind[name] = end
+                    start, stop = tokens.starts[i], tokens.ends[end - 1]
+                    hits.append(Hit(list=name, start=start, end=stop, sentence=tokens.sentences[i]))
     return hits
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from critic.knowledge.topics import LEAST_DOUBLED
 from critic.model.catalogue import Knowledge
 from critic.model.lexicon import Dates, Lexicon, Negation, Parties, UnitSpec
 from critic.reading.tokens import Tokens
@@ -14,9 +15,8 @@ from critic.reading.tokens import Tokens
 V = TypeVar("V")
 _HYPHENS = frozenset("-\u2010\u2011")
 _WORD = re.compile(r"\b[^\W\d_A-Z]+\b")
-_LEAST_DOUBLED = 6
 _LEAST_REPAIRED = 8
-"""Letters from which a word is repaired: a doubled letter, any one letter. House choices."""
+"""Letters from which any one wrong letter of a word is repaired: a house choice."""
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
@@ -28,26 +28,26 @@ def words_of(phrase: str) -> tuple[str, ...]:
 
 
 class Phrases(Generic[V]):
-    """Phrases by first word and, under it, by second word (`""` for none), longest first, each with a value."""
+    """Phrases by first word and, under it, by second word (`""` for none), longest first, each with a value.
 
-    __slots__ = ("by_first",)
+    What stands under a first word is sorted out when a text first has that word: most texts have few of them.
+    """
+
+    __slots__ = ("_sorted", "by_first")
 
     def __init__(self, entries: Iterable[tuple[str, V]] = ()) -> None:
-        self.by_first: dict[str, dict[str, list[tuple[tuple[str, ...], V]]]] = {}
-        for phrase, found in entries:
-            words = words_of(phrase)
-            if words:
-                second = words[1] if len(words) > 1 else ""
-                self.by_first.setdefault(words[0], {}).setdefault(second, []).append((words, found))
-        for by_second in self.by_first.values():
-            for candidates in by_second.values():
-                candidates.sort(key=lambda c: -len(c[0]))
+        self.by_first: dict[str, list[tuple[str, V]]] = {}
+        self._sorted: dict[str, dict[str, list[tuple[tuple[str, ...], V]]]] = {}
+        for entry in entries:
+            first = _first_word(entry[0])
+            if first:
+                self.by_first.setdefault(first, []).append(entry)
 
     def at(self, words: list[str], i: int) -> tuple[int, V] | None:
         """The longest phrase that begins at token `i`, as (token behind it, value); hyphens between are skipped."""
-        by_second = self.by_first.get(words[i]) if i < len(words) else None
-        if by_second is None:
+        if i >= len(words) or words[i] not in self.by_first:
             return None
+        by_second = self._by_second(words[i])
         for phrase, found in by_second.get(_following(words, i), ()):
             end = _matches(words, i, phrase)
             if end:
@@ -57,14 +57,30 @@ class Phrases(Generic[V]):
 
     def all_at(self, words: list[str], i: int) -> list[tuple[int, V]]:
         """Every phrase that begins at token `i`, where one may begin, the longest first."""
-        by_second = self.by_first[words[i]]
+        by_second = self._by_second(words[i])
         longer = by_second.get(_following(words, i), ()) if len(by_second) > 1 or "" not in by_second else ()
         found = [(end, value) for phrase, value in longer if (end := _matches(words, i, phrase))]
         return [*found, *((i + 1, value) for _, value in by_second.get("", ()))]
 
-    def phrases(self) -> Iterable[tuple[str, ...]]:
-        """Every phrase, as its words."""
-        return (words for by_second in self.by_first.values() for found in by_second.values() for words, _ in found)
+    def _by_second(self, first: str) -> dict[str, list[tuple[tuple[str, ...], V]]]:
+        found = self._sorted.get(first)
+        if found is None:
+            found = self._sorted[first] = {}
+            for phrase, value in self.by_first[first]:
+                words = words_of(phrase)
+                found.setdefault(words[1] if len(words) > 1 else "", []).append((words, value))
+            for candidates in found.values():
+                candidates.sort(key=lambda c: -len(c[0]))
+        return found
+
+
+def _first_word(phrase: str) -> str:
+    """The first of the words of a phrase; quickly where it is plain."""
+    head = phrase.partition(" ")[0]
+    if head.isascii() and head.isalpha() and head.islower():
+        return head
+    words = words_of(phrase)
+    return words[0] if words else ""
 
 
 def _following(words: list[str], i: int) -> str:
@@ -175,7 +191,7 @@ class Tables:
         self.unless_party = frozenset(n for n, entries in lexicon.form.items() if entries.unless_party)
         self.unless_measured = frozenset(n for n, entries in lexicon.form.items() if entries.unless_measured)
         self.concept_names = tuple(lexicon.concepts)
-        self.concepts = Phrases(_shared((p, name) for name, c in lexicon.concepts.items() for p in c.phrases))
+        self.concepts = Phrases((p, name) for name, c in lexicon.concepts.items() for p in c.phrases)
         self.names = Phrases(_known_names(knowledge))
 
     def _denials(self, negation: Negation) -> None:
@@ -206,15 +222,8 @@ class Tables:
         return frozenset(forms - countries - self.known)
 
     def _long_words(self) -> dict[tuple[str, str], list[str]]:
-        vocabulary = {
-            word
-            for table in (self.form, self.concepts)
-            for phrase in table.phrases()
-            for word in phrase
-            if len(word) >= _LEAST_DOUBLED
-        }
         found: dict[tuple[str, str], list[str]] = {}
-        for word in sorted(vocabulary):
+        for word in self._knowledge.vocabulary.split():
             found.setdefault((word[0], word[-2:]), []).append(word)
         return found
 
@@ -224,7 +233,7 @@ class Tables:
         First letter and ending have to agree and the word must be long: short words one letter apart are too often
         two words (compete, complete). In a shorter one a letter may be doubled or not (runing).
         """
-        if len(word) < _LEAST_DOUBLED:
+        if len(word) < LEAST_DOUBLED:
             return word
         candidates = self._long.get((word[0], word[-2:]), ())
         if not candidates or word in candidates:
@@ -259,14 +268,6 @@ def _units(table: Mapping[str, UnitSpec]) -> Iterable[tuple[str, Unit]]:
             yield word, Unit(unit, spec.dimension, Decimal(1))
         for word, factor in spec.multiples.items():
             yield word, Unit(unit, spec.dimension, Decimal(str(factor)))
-
-
-def _shared(entries: Iterable[tuple[str, str]]) -> Iterable[tuple[str, tuple[str, ...]]]:
-    """Phrases that stand in several lists, once each with all of them."""
-    lists: dict[str, list[str]] = {}
-    for phrase, name in entries:
-        lists.setdefault(phrase, []).append(name)
-    return ((phrase, tuple(names)) for phrase, names in lists.items())
 
 
 def _known_names(knowledge: Knowledge) -> Iterable[tuple[str, tuple[str, str]]]:

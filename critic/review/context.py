@@ -1,6 +1,6 @@
 """What a check may look at."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,4 +59,9 @@ def sentence_around(text: str, span: Span) -> Span:
 
 def judged(outcome: Outcome, *spans: Span, **blanks: str) -> Judgement:
     """A judgement, its places in the order of the text and each once."""
-    return Judgement(outcome=outcome, spans=tuple(sorted(set(spans))), blanks=blanks)
+    return Judgement(outcome=outcome, spans=in_order(spans), blanks=blanks)
+
+
+def in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The places in the order of the text, each once."""
+    return tuple(sorted(set(spans)))

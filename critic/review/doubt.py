@@ -39,7 +39,7 @@ class Doubt:
 
 def discount(facts: Facts) -> Doubt | None:
     """The first reason there is."""
-    doubtful = any(hit.list in _LISTS for hit in (*facts.concepts, *facts.denied))
+    doubtful = not _LISTS.isdisjoint([hit.list for hit in (*facts.concepts, *facts.denied)])
     for reason, list_, even_denied in _TOLD_BY if doubtful else ():
         told = facts.of_concept(list_, even_denied)
         if told:

@@ -37,18 +37,20 @@ class Topics:
 
         `met` asks for more: the words have all that `question` wants.
         """
-        scores = self._scores(words)
+        scores, highest = self._scores(words)
         least = max(_SURELY_ANOTHER if met else _LIKE_ANOTHER, scores.get(question, 0.0) * _TIMES_ITS_OWN)
+        if highest < least:
+            return []
         found = [q for q, score in scores.items() if score >= least and q != question]
         return sorted(found, key=lambda q: (-scores[q], q))[:_LOOKED_AT]
 
-    def _scored(self, words: tuple[str, ...]) -> dict[str, float]:
-        """What these words weigh for every question that uses one of them."""
+    def _scored(self, words: tuple[str, ...]) -> tuple[dict[str, float], float]:
+        """What these words weigh for every question that uses one of them, and the most of it."""
         scores: dict[str, float] = {}
         for word in topical(words, self._knowledge.lexicon):
             for question, weight in self._weights.get(word, ()):
                 scores[question] = scores.get(question, 0.0) + weight
-        return scores
+        return scores, max(scores.values(), default=0.0)
 
     @cached_property
     def _weights(self) -> dict[str, list[tuple[str, float]]]:

@@ -1,10 +1,9 @@
 """`concepts`: each of the listed ideas is covered."""
 
-from dataclasses import replace
-
 from critic.model.checks import Conceptual
+from critic.model.terms import Outcome
 from critic.reading.facts import Facts
-from critic.review.context import Context, Judgement, judged
+from critic.review.context import Context, Judgement, in_order, judged
 
 _SURPLUS = 2
 """Words beyond those asked for, from which an answer without any listed phrase is doubted rather than refused."""
@@ -26,9 +25,10 @@ def judge(check: Conceptual, context: Context) -> Judgement:
         known = any(facts.of_concept(name, even_denied=True) for name in check.all_of)
         if known or facts.content < check.at_least + _SURPLUS or not _anchored(facts):
             return judged("gap", found=found)
-        return replace(judged("weak", found=found), unsure=True)
+        return Judgement(outcome="weak", unsure=True, blanks={"found": found})
     enough = facts.content >= check.at_least and (_anchored(facts) or not check.anchored)
-    return replace(judged("met" if enough and not missing else "weak", *spans, found=found), missing=missing)
+    outcome: Outcome = "met" if enough and not missing else "weak"
+    return Judgement(outcome=outcome, spans=in_order(spans), missing=missing, blanks={"found": found})
 
 
 def _anchored(facts: Facts) -> bool:

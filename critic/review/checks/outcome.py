@@ -1,7 +1,5 @@
 """`outcome`: a state of the world is named."""
 
-from dataclasses import replace
-
 from critic.model.checks import OutcomeNamed
 from critic.reading.facts import Facts, Hit
 from critic.review.context import Context, Judgement, judged, sentence_around
@@ -31,7 +29,7 @@ def judge(check: OutcomeNamed, context: Context) -> Judgement:
     money = [(a.start, a.end) for a in facts.amounts if a.kind == "money"]
     spans = [(h.start, h.end) for h in done[:2]] + money[:1]
     if not spans and facts.content >= _AT_LENGTH and not facts.of_concept("non-answer"):
-        return replace(judged("weak", found=""), unsure=True)
+        return Judgement(outcome="weak", unsure=True, blanks={"found": ""})
     return judged("gap", *spans, found=context.words(spans[0]) if spans else "")
 
 
