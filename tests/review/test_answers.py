@@ -36,11 +36,11 @@ UNSEEN = {
 }
 
 
-# Two sets of 150 answers as sponsors write them, each with the grade that a gate reviewer would give it, by somebody
-# who had seen no list and no example; the first was worked with, nothing was changed for the second. Before the checks
-# looked at every part of their question, 29 and 36 of 50 half answers were rated fully met. How many of each grade come
-# out otherwise: full below "substantially met", part "fully met", none above "partially met".
-GRADED = {"first": (0, 1, 0), "second": (3, 8, 2)}
+# Three sets of 150 answers as sponsors write them, each with the grade that a gate reviewer would give it, by somebody
+# who had seen no list and no example; the first was worked with, nothing was changed for the others. Before the checks
+# looked at every part of their question, 29, 36 and 27 of 50 half answers were rated fully met. How many of each grade
+# come out otherwise: full below "substantially met", part "fully met", none above "partially met".
+GRADED = {"first": (0, 1, 0), "second": (3, 8, 2), "third": (0, 6, 3)}
 
 PARTS = ("first", "second", "third")
 
