@@ -1,4 +1,5 @@
-"""The words in which each question is asked and judged, for seeing which question an answer speaks of.
+"""Words of the knowledge that the reading needs: those of each question, by which it is seen which one an answer speaks
+of, and the longer ones of all turns of phrase, by which misspelt ones are repaired.
 
 They are worked out once, when the knowledge is read, and kept with it: taking a hundred thousand words apart takes a
 tenth of a review.

@@ -142,6 +142,8 @@ def opening(text: str) -> tuple[Quote, ...]:
     end = begin
     for word in words[:_QUOTED_WORDS]:
         end = text.index(word, end) + len(word)
+    quoted = text[begin:end]
+    end = begin + len(quoted.rstrip(",;:") or quoted)
     return (Quote(text=text[begin:end], start=begin, end=end),) if words else ()
 
 
