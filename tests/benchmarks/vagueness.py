@@ -3,10 +3,14 @@
 `python -m tests.benchmarks.vagueness FOLDER [SET]` reads `arta-dev.csv` in FOLDER (columns: set, file, text, one for
 each kind of vagueness, any_vague) and prints precision and recall for each set by itself; with SET it also prints every
 sentence of that set on which the two sides disagree. A hundred disagreements were read one by one
-(`vagueness_read.yaml`); it counts who was right. Without the file it says so and does nothing.
+(`vagueness_read.yaml`); it counts who was right. Many sentences stand in both sets, labelled by two groups of people:
+it takes each group as the reader of the other's labels, which is the yardstick for what a reader can reach. Without the
+file it says so and does nothing.
 """
 
 import csv
+import itertools
+import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -27,6 +31,7 @@ def main(folder: Path, shown: str) -> None:
     with file.open(encoding="utf-8") as stream:
         rows = list(csv.DictReader(stream))
     read_one_by_one(reader, rows)
+    labelled_twice(reader, rows)
     for name in sorted({row["set"] for row in rows}):
         judged = [(row, phrases(reader, row["text"])) for row in rows if row["set"] == name]
         report(name, judged)
@@ -45,6 +50,45 @@ def read_one_by_one(reader: Reader, rows: list[dict[str, str]]) -> None:
     total = len(clear) + len(judged["either"])
     print(f"of {total} disagreements read one by one, {len(judged['either'])} can be held either way;")
     print(f"    of the other {len(clear)} the labels are right in {labels}, the examiner in {ours}")
+
+
+def labelled_twice(reader: Reader, rows: list[dict[str, str]]) -> None:
+    """Sentences that stand in two sets: how far their labellers agree, and the examiner with each of them."""
+    sets = sorted({row["set"] for row in rows})
+    labels: dict[str, dict[str, bool]] = {name: {} for name in sets}
+    for row in rows:
+        labels[row["set"]][plain(row["text"])] = row["any_vague"] == "1"
+    texts = {plain(row["text"]): row["text"] for row in rows}
+    for one, other in itertools.combinations(sets, 2):
+        both = [key for key in labels[one] if key in labels[other]]
+        if not both:
+            continue
+        first, second = ([labels[name][key] for key in both] for name in (one, other))
+        ours = [bool(phrases(reader, texts[key])) for key in both]
+        print(f"{len(both)} sentences stand in {one} and in {other}: their labels are {agreement(first, second)}")
+        for name, found, truth in ((one, second, first), (other, first, second)):
+            print(f"    {name} as read by the labellers of the other: {precision_recall(found, truth)};", end=" ")
+            print(f"by the examiner: {precision_recall(ours, truth)}, {agreement(ours, truth)}")
+
+
+def plain(text: str) -> str:
+    """The words of a sentence alone: the sets differ in case and punctuation."""
+    return " ".join(re.findall(r"[a-z0-9]+", text.casefold()))
+
+
+def agreement(one: list[bool], other: list[bool]) -> str:
+    """Share of equal labels, and Cohen's kappa (1 for full agreement, 0 for chance)."""
+    n = len(one)
+    equal = sum(a == b for a, b in zip(one, other, strict=True)) / n
+    p, q = sum(one) / n, sum(other) / n
+    chance = p * q + (1 - p) * (1 - q)
+    return f"equal in {equal:.0%}, kappa {(equal - chance) / (1 - chance):.2f}"
+
+
+def precision_recall(found: list[bool], truth: list[bool]) -> str:
+    """Of what was found, the share that is true; of what is true, the share that was found."""
+    hits = sum(a and b for a, b in zip(found, truth, strict=True))
+    return f"precision {hits / max(sum(found), 1):.3f} at recall {hits / max(sum(truth), 1):.3f}"
 
 
 def phrases(reader: Reader, text: str) -> list[str]:
