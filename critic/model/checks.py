@@ -82,6 +82,8 @@ class Priced(CheckBase):
     kind: Literal["priced"]
     price_base: bool = False
     "Whether the year whose prices are meant has to be named."
+    whole: bool = False
+    "Whether a total is needed, so that so much a year or a head does not do."
     range: bool = False
     "Whether a lower and an upper figure are needed."
 

@@ -93,6 +93,8 @@ class Money(Strict):
     "Words that make a year before them a price base."
     prices_before: tuple[str, ...]
     "Words that make a year behind them a price base."
+    price_words: tuple[str, ...]
+    "Words that make a year further on in their sentence the one whose prices are meant, where no other is named."
 
 
 @value

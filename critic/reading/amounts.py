@@ -12,7 +12,8 @@ from critic.reading.tokens import Tokens
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014")
 _YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25, "decade": 10.0, "century": 100.0}
 _SIGNS = frozenset("+-\u2212\u00b1")
-_PRICE_WINDOW = 7
+_PRICE_WINDOW = 9
+_LONGEST_LEAD = 5
 
 
 @value
@@ -211,7 +212,7 @@ def _price_base(tokens: Tokens, words: list[str], begin: int, end: int, tables: 
     Returned with the token behind the whole amount, which takes the price base in when nothing else stands between.
     """
     stop = min(end + _PRICE_WINDOW, len(words))
-    for j in [*range(end, stop - 1), *range(max(0, begin - _PRICE_WINDOW), begin)]:
+    for j in [*range(end, stop), *range(max(0, begin - _PRICE_WINDOW), begin)]:
         behind = priced_year(tokens, words, j, tables)
         if not behind:
             continue
@@ -220,20 +221,37 @@ def _price_base(tokens: Tokens, words: list[str], begin: int, end: int, tables: 
     return None, end
 
 
+def year_near_prices(tokens: Tokens, words: list[str], j: int, tables: Tables) -> bool:
+    """Whether token `j` is a year behind a word such as priced, closely and in one sentence: priced as of end 2022."""
+    mark = tables.marks.at(words, j - 1) if j else None
+    if not _four_digits(tokens, j) or (mark is not None and mark[1] != "in"):
+        return False
+    before = range(max(0, j - _PRICE_WINDOW), j)
+    return any(words[i] in tables.price_words and tokens.sentences[i] == tokens.sentences[j] for i in before)
+
+
+def _four_digits(tokens: Tokens, j: int) -> bool:
+    return tokens.kinds[j] == "n" and len(tokens.raw[j]) == 4 and tokens.raw[j].isdigit()
+
+
 def priced_year(tokens: Tokens, words: list[str], j: int, tables: Tables) -> int:
     """The token behind a year whose prices or money are meant, and behind those words; 0 when it is no such year."""
-    if tokens.kinds[j] != "n" or len(tokens.raw[j]) != 4 or not tokens.raw[j].isdigit():
+    if not _four_digits(tokens, j):
         return 0
     k = j + 1
     if k + 1 < len(words) and tokens.raw[k] in {"/", "-", "\u2013"} and tokens.kinds[k + 1] == "n":
         k += 2
     quarter = tables.quarters.at(words, k)
     k = quarter[0] if quarter else k
-    priced = k < len(words) and (words[k] in tables.prices or tables.currencies.at(words, k) is not None)
-    if priced:
-        return k + 1
-    for length in (1, 2, 3):
-        named = tables.prices_before.at(words, j - length) if j >= length else None
-        if named and named[0] == j:
-            return k
-    return 0
+    named = _skip_dash(tokens, k)
+    if named < len(words) and (words[named] in tables.prices or tables.currencies.at(words, named) is not None):
+        return named + 1
+    return k if _prices_lead_to(tokens, words, j, tables) else 0
+
+
+def _prices_lead_to(tokens: Tokens, words: list[str], j: int, tables: Tables) -> bool:
+    """Whether the words before token `j` say that prices are meant, with a colon or a month between or not."""
+    while j and (tokens.raw[j - 1] == ":" or words[j - 1] in tables.months.by_first):
+        j -= 1
+    found = (tables.prices_before.at(words, j - length) for length in range(1, min(_LONGEST_LEAD, j) + 1))
+    return any(phrase is not None and phrase[0] == j for phrase in found)

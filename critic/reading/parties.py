@@ -164,13 +164,12 @@ def _single(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
     follows = tokens.raw[i + 1] if i + 1 < len(tokens) else "."
     if follows == "-" and tokens.adjacent(i + 1):
         return False
-    return follows in {",", ".", ";", ":", "(", "-"} and not words[i].endswith(tables.common_endings)
+    return follows in {",", ".", ";", "(", "-"} and not words[i].endswith(tables.common_endings)
 
 
 def _party(tokens: Tokens, i: int, end: int, kind: PartyKind) -> Party:
-    return Party(
-        kind=kind,
-        name=tokens.span(i, end),
-        start=tokens.starts[i],
-        end=tokens.ends[end - 1],
-    )
+    name = tokens.span(i, end)
+    if tokens.low[end - 1].endswith("'s"):
+        name = name[:-2]
+    start = tokens.starts[i]
+    return Party(kind=kind, name=name, start=start, end=start + len(name))

@@ -2,11 +2,12 @@
 
 from collections import OrderedDict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
 from critic.model.catalogue import Knowledge
-from critic.reading.amounts import amount_at
+from critic.reading.amounts import amount_at, priced_year, year_near_prices
 from critic.reading.dates import DateReader
 from critic.reading.facts import Amount, DateFact, Facts, Hit, Hollow, KnownName, Party
 from critic.reading.parties import parties_in
@@ -62,7 +63,7 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
         sentence_content=tuple(len(set(sentence)) for sentence in content),
         amounts=tuple(a for a in amounts if outside(denials, a.start)),
         dates=tuple(d for d in dates if outside(denials, d.start)),
-        parties=tuple(p for p in parties if _holds(p, denials)),
+        parties=tuple(p for p in parties if _holds(p, denials, amounts)),
         names=tuple(n for n in _names(tokens, words, tables) if outside(denials, n.start)),
         form=tuple(_form(tokens, words, tables, amounts, parties)),
         concepts=tuple(h for h in concepts if _affirmed(text, h, denials, tables)),
@@ -80,7 +81,10 @@ def _affirmed(text: str, hit: Hit, denials: list[Span], tables: Tables) -> bool:
     return any(word in tables.negators.by_first for word in text[hit.start : hit.end].casefold().split())
 
 
-def _holds(party: Party, denials: list[Span]) -> bool:
+def _holds(party: Party, denials: list[Span], amounts: list[Amount]) -> bool:
+    """Whether it is not denied, and no mere name inside a count (three Kenyan counties)."""
+    if party.kind == "name" and any(a.kind == "count" and a.start <= party.start < a.end for a in amounts):
+        return False
     return party.kind == "generic" or outside(denials, party.start)
 
 
@@ -96,17 +100,30 @@ def _times_and_amounts(
             continue
         when = reader.at(i)
         if when:
-            end, fact = when
+            behind, fact = when
+            own = behind
             dates.append(fact)
         else:
             counted = share_at(tokens, words, i, tables) or amount_at(tokens, words, i, tables)
             if counted is None:
                 continue
-            end, amount = counted
+            behind, amount = counted
+            own = i + 1 if amount.kind == "count" else behind  # whom it counts may be named: two transport ministers
             amounts.append(amount)
-        taken[i:end] = [True] * (end - i)
-        behind = end
-    return dates, amounts
+        taken[i:own] = [True] * (own - i)
+    return dates, _in_the_prices_named(tokens, words, tables, amounts)
+
+
+def _in_the_prices_named(tokens: Tokens, words: list[str], tables: Tables, amounts: list[Amount]) -> list[Amount]:
+    """Sums without a price base take the only one that the text names, wherever it does."""
+    if all(a.kind != "money" or a.price_base for a in amounts):
+        return amounts
+    places = range(len(tokens))
+    years = {int(tokens.raw[j]) for j in places if priced_year(tokens, words, j, tables)}
+    years = years or {int(tokens.raw[j]) for j in places if year_near_prices(tokens, words, j, tables)}
+    if len(years) != 1:
+        return amounts
+    return [replace(a, price_base=min(years)) if a.kind == "money" else a for a in amounts]
 
 
 def _starts(tokens: Tokens, words: list[str], tables: Tables) -> list[int]:

@@ -139,6 +139,7 @@ class Tables:
         self.range_before = frozenset(numbers.range_before)
         self.currencies = Phrases(_inverted(lexicon.money.currencies))
         self.prices = frozenset(lexicon.money.prices)
+        self.price_words = frozenset(lexicon.money.price_words)
         self.prices_before = Phrases((word, True) for word in lexicon.money.prices_before)
         self.units = Phrases(_units(lexicon.units.units))
         self.per = Phrases(_inverted(lexicon.units.per))

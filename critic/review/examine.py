@@ -26,6 +26,9 @@ from critic.review.remarks import Remarks, opening
 from critic.review.scope import in_scope
 from critic.review.topics import Topics
 
+_TELLING: frozenset[tuple[str, Outcome]] = frozenset({("concepts", "met"), ("priced", "met")})
+"""Checks that few answers pass by chance; any date passes one that asks for a date."""
+
 
 @value
 class Examined:
@@ -142,7 +145,7 @@ class Examiner:
                 continue
             checks = self.knowledge.questions[other].body.checks
             outcomes = [(check.kind, judge(check, context).outcome) for check in checks]
-            if ("concepts", "met") in outcomes and outcome_of([o for _, o in outcomes]) == "met":
+            if not _TELLING.isdisjoint(outcomes) and outcome_of([o for _, o in outcomes]) == "met":
                 (quote,) = opening(context.facts.text)
                 return Doubt(reason="elsewhere", span=(quote.start, quote.end), other=other)
         return None

@@ -9,31 +9,46 @@ _AT_LENGTH = 5
 
 
 def judge(check: OutcomeNamed, context: Context) -> Judgement:
-    """Met when a sentence says what will have happened and nothing in it is left vague without a number or a date.
+    """Met when a sentence says what will be so and nothing in it is left vague without a number or a date.
 
-    An aspiration (leadership, benefit, growth) is weak, and so is a longer sentence in none of the listed words;
-    an activity or a sum of money alone is a gap.
+    A figure of what is reached beside how it is today does as well, in whatever words. An aspiration (leadership,
+    benefit, growth) is weak, and so is a longer sentence in none of the listed words; an activity or a sum of money
+    alone is a gap.
     """
     facts = context.facts
-    results = facts.of_concept("result")
-    clear = [hit for hit in results if _clear(facts, hit)]
-    if clear:
-        span = sentence_around(facts.text, (clear[0].start, clear[0].end))
+    results = facts.of_concept("result", even_denied=True)
+    clear = next((hit for hit in results if _clear(facts, hit)), None)
+    if clear or _differs_from_today(facts):
+        span = sentence_around(facts.text, (clear.start, clear.end) if clear else (0, 0))
         return judged("met", span, found=context.words(span).rstrip("."))
     aspired = facts.of_concept("aspiration")
     hits = results or aspired
     if hits:
         spans = [(h.start, h.end) for h in hits[:3]]
         return judged("weak", *spans, found=context.words(spans[0]))
-    done = facts.of_concept("activity")
+    done = (*facts.of_concept("activity"), *facts.of_concept("own-work"))
     money = [(a.start, a.end) for a in facts.amounts if a.kind == "money"]
     spans = [(h.start, h.end) for h in done[:2]] + money[:1]
-    if not spans and facts.content >= _AT_LENGTH and not facts.of_concept("non-answer"):
+    if not spans and facts.content >= _AT_LENGTH:
         return Judgement(outcome="weak", unsure=True, blanks={"found": ""})
     return judged("gap", *spans, found=context.words(spans[0]) if spans else "")
 
 
 def _clear(facts: Facts, hit: Hit) -> bool:
+    """Whether the sentence of a result says enough, nothing vaguely, and no mere hope or work of one's own."""
     if facts.sentence_content[hit.sentence] < 3:
         return False
-    return not any(h.sentence == hit.sentence and h.list.startswith("vague") for h in facts.form)
+    blurred = ("vague", "hope")
+    if any(h.sentence == hit.sentence and h.list.startswith(blurred) for h in facts.form):
+        return False
+    return not any(h.sentence == hit.sentence for h in facts.of_concept("own-work"))
+
+
+def _differs_from_today(facts: Facts) -> bool:
+    """Whether it gives a figure of what is reached, says how that differs from today, and is no work of one's own."""
+    reached = [a for a in facts.amounts if a.kind in {"quantity", "percent", "count", "duration"}]
+    others = any(facts.of_concept(name) for name in ("activity", "own-work"))
+    values = {(a.unit, a.low) for a in reached}
+    different = facts.of_concept("then-and-now", even_denied=True) or len(values) > len({unit for unit, _ in values})
+    vague = any(h.list.startswith("vague") for h in facts.form)
+    return bool(reached and different and facts.spoken >= _AT_LENGTH and not others and not vague)

@@ -11,7 +11,9 @@ def judge(check: Priced, context: Context) -> Judgement:
     if not money:
         return judged("gap", found="", missing="")
     missing = []
-    if check.price_base and not any(a.price_base for a in money):
+    if check.whole and all(a.per for a in money):
+        missing.append("total")
+    if check.price_base and not (any(a.price_base for a in money) or facts.of_concept("nominal-prices")):
         missing.append("price base")
     percent = any(a.kind == "percent" for a in facts.amounts)
     if check.range and not any(a.ranged for a in money) and not (percent or len(money) > 1):
