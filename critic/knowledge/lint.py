@@ -277,6 +277,7 @@ class _Lint:
             for check in question.body.checks:
                 used.update(getattr(check, "all_of", ()))
                 used.update(getattr(check, "lists", ()))
+                used.add(getattr(check, "role", ""))
             used.update(question.body.opened_by.says if question.body.opened_by else ())
         for concept in self.knowledge.lexicon.concepts:
             file = f"lexicon/{self.knowledge.language}/concepts/{concept}.yaml"

@@ -99,6 +99,8 @@ class PartyNamed(CheckBase):
     "How many different ones."
     at_most: int = 99
     "How many before it is everybody and nobody."
+    role: str = ""
+    "Concept list of which a phrase stands beside who is meant; of several names those are, and without it none surely."
 
     BLANKS: ClassVar[frozenset[str]] = frozenset({"found", "wanted", "count"})
 
@@ -136,6 +138,8 @@ class Conceptual(CheckBase):
     "Number of words that carry meaning, below which a covered concept is only mentioned (weak)."
     even_denied: bool = False
     "Whether an idea counts that is mentioned in order to be denied, such as an alternative."
+    or_two: Literal["", "money", "dates"] = ""
+    "What says it too when two different ones are given: sums in one currency, or dates (or one date and a time)."
     anchored: bool = True
     "Whether something definite has to stand beside the words: a number with its unit, a date, a name."
 

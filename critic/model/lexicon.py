@@ -173,6 +173,12 @@ class Parties(Strict):
     "Nouns that make a capitalised name a body (ministry, agency)."
     offices: tuple[str, ...]
     "Roles that exactly one person or body holds at a time."
+    heads: tuple[str, ...]
+    "Nouns in small letters that make what is described before them an office (the national ports authority)."
+    definite: tuple[str, ...]
+    "Words before such a description that make it one certain office."
+    loose: tuple[str, ...]
+    "Words in such a description that leave open which office is meant (the competent authority)."
     generic: tuple[str, ...]
     "Words that name nobody (we, stakeholders)."
     not_names: tuple[str, ...]

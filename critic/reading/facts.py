@@ -79,6 +79,8 @@ class Party:
     "Offset."
     end: int
     "Offset."
+    sentence: int
+    "Number of the sentence, from 0."
 
 
 @value

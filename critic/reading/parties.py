@@ -6,6 +6,7 @@ from critic.reading.tokens import Tokens
 
 _LONGEST = 12
 _FEWEST_UNCASED = 6
+_LONGEST_DESCRIPTION = 5
 
 
 def parties_in(tokens: Tokens, words: list[str], tables: Tables, taken: list[bool]) -> list[Party]:
@@ -36,7 +37,19 @@ def _at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, 
     office = words[i] in tables.offices.by_first and tables.offices.at(words, i)
     if office:
         return office[0], _party(tokens, i, office[0], "office")
-    return None
+    certain = i and (words[i - 1] in tables.definite or tokens.kinds[i - 1] == "n")
+    end = _described(tokens, words, i, tables) if certain else i
+    return (end, _party(tokens, i, end, "office")) if end > i else None
+
+
+def _described(tokens: Tokens, words: list[str], i: int, tables: Tables) -> int:
+    """The token behind an office that is described rather than named (the national ports authority); `i` for none."""
+    for j in range(i, min(i + _LONGEST_DESCRIPTION, len(tokens))):
+        if tokens.kinds[j] != "w" or words[j] in tables.stop or words[j] in tables.loose:
+            break
+        if j > i and words[j] in tables.heads:
+            return j + 1
+    return i
 
 
 def _uncased(tokens: Tokens) -> bool:
@@ -172,4 +185,4 @@ def _party(tokens: Tokens, i: int, end: int, kind: PartyKind) -> Party:
     if tokens.low[end - 1].endswith("'s"):
         name = name[:-2]
     start = tokens.starts[i]
-    return Party(kind=kind, name=name, start=start, end=start + len(name))
+    return Party(kind=kind, name=name, start=start, end=start + len(name), sentence=tokens.sentences[i])

@@ -177,6 +177,9 @@ class Tables:
         self.common_endings = parties.common_endings
         self.bodies = frozenset(parties.bodies)
         self.offices = Phrases((w, True) for w in parties.offices)
+        self.heads = frozenset(parties.heads)
+        self.definite = frozenset(parties.definite)
+        self.loose = frozenset(parties.loose)
         self.generic = Phrases((w, True) for w in parties.generic)
         self.not_names = frozenset(parties.not_names)
         self.known = frozenset(parties.known)

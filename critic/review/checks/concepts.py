@@ -16,6 +16,8 @@ def judge(check: Conceptual, context: Context) -> Judgement:
     that an idea is missing.
     """
     facts = context.facts
+    if _two(check, facts):
+        return judged("met", found="")
     hits = {name: facts.of_concept(name, check.even_denied) for name in check.all_of}
     covered = [name for name in check.all_of if hits[name]]
     missing = tuple(name for name in check.all_of if not hits[name])
@@ -29,6 +31,16 @@ def judge(check: Conceptual, context: Context) -> Judgement:
     enough = facts.content >= check.at_least and (_anchored(facts) or not check.anchored)
     outcome: Outcome = "met" if enough and not missing else "weak"
     return Judgement(outcome=outcome, spans=in_order(spans), missing=missing, blanks={"found": found})
+
+
+def _two(check: Conceptual, facts: Facts) -> bool:
+    """Whether two different sums, or times, stand where one set against the other says what is asked."""
+    if check.or_two == "money":
+        sums = {(a.unit, end) for a in facts.amounts if a.kind == "money" for end in (a.low, a.high)}
+        return len(sums) > len({unit for unit, _ in sums})
+    if check.or_two == "dates":
+        return len({d.begin for d in facts.dates} | {a.low for a in facts.amounts if a.kind == "duration"}) > 1
+    return False
 
 
 def _anchored(facts: Facts) -> bool:

@@ -1,8 +1,12 @@
 """`party`: somebody is named."""
 
 from critic.model.checks import PartyNamed
-from critic.reading.facts import Party
+from critic.reading.facts import Facts, Party
 from critic.review.context import Context, Judgement, judged
+
+_LITTLE = {"name": 4, "office": 12, "body": 12}
+"""Words of meaning up to which an answer may be no more than the name that was asked for: house choices. A mere name
+may be that of a place."""
 
 
 def _somebody(party: Party) -> bool:
@@ -11,17 +15,37 @@ def _somebody(party: Party) -> bool:
 
 
 def judge(check: PartyNamed, context: Context) -> Judgement:
-    """Met by enough named bodies or offices; weak by fewer, or by a word that names nobody in particular."""
-    named = {p.name.casefold(): p for p in reversed(context.facts.parties) if _somebody(p)}
-    parties = sorted(named.values(), key=lambda p: p.start)
+    """Met by enough named bodies or offices; weak by fewer, or by a word that names nobody in particular.
+
+    Where a role is asked for, an answer at length that does not speak of it is weak, for there may be other words for
+    it; of several names those count that stand in a sentence which does.
+    """
+    named = _named(context.facts)
+    parties = _in_the_role(check, context.facts, named)
     wanted = str(check.at_least)
     if parties:
         spans = [(p.start, p.end) for p in parties[:3]]
         found = ", ".join(p.name for p in parties[:3])
         enough = check.at_least <= len(parties) <= check.at_most
         return judged("met" if enough else "weak", *spans, found=found, wanted=wanted, count=str(len(parties)))
+    if named:
+        return Judgement(outcome="weak", unsure=True, blanks={"found": named[0].name, "wanted": wanted, "count": "0"})
     generic = [p for p in context.facts.parties if p.kind == "generic"]
     if generic:
         span = (generic[0].start, generic[0].end)
         return judged("weak", span, found=generic[0].name, wanted=wanted, count="0")
     return judged("gap", found="", wanted=wanted, count="0")
+
+
+def _named(facts: Facts) -> list[Party]:
+    """Everybody who is named, each once, in the order of the text."""
+    named = {p.name.casefold(): p for p in reversed(facts.parties) if _somebody(p)}
+    return sorted(named.values(), key=lambda p: p.start)
+
+
+def _in_the_role(check: PartyNamed, facts: Facts, named: list[Party]) -> list[Party]:
+    """Those named in a sentence that speaks of the role, or all where another does; all where none is asked for."""
+    spoken = {hit.sentence for hit in facts.of_concept(check.role)} if check.role else set()
+    if spoken:
+        return [p for p in named if p.sentence in spoken] or named
+    return [p for p in named if not check.role or facts.spoken <= _LITTLE[p.kind]]
