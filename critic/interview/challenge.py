@@ -32,10 +32,18 @@ def challenge(knowledge: Knowledge, proposal: Proposal, answer: Answer, examined
     else:
         lead = say(knowledge, "challenge", quote=quote, message=" ".join(messages))
     question = knowledge.questions[answer.question]
-    other = first.against if first.against not in proposal.answers else ""
-    way = say(knowledge, "meant-for-another", question=other) if other else ""
+    way = _way(knowledge, first, proposal)
     parts = [lead, way, say(knowledge, "challenge-ask", repair=first.repair), example(knowledge, question)]
     return "\n".join(p for p in parts if p)
+
+
+def _way(knowledge: Knowledge, finding: Finding, proposal: Proposal) -> str:
+    """How to get to the question that the answer was meant for, or to the answer whose words it repeats."""
+    if finding.rule == "form/said-before":
+        return say(knowledge, "said-before-way", question=finding.against)
+    if finding.against and finding.against not in proposal.answers:
+        return say(knowledge, "meant-for-another", question=finding.against)
+    return ""
 
 
 def conceded(knowledge: Knowledge, examined: Examined) -> str:

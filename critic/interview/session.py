@@ -93,12 +93,14 @@ class Session:
     def standing(self, message: str) -> str:
         """Where the review stands, in the words of that message."""
         review = self.review
+        floor, ceiling = f"{review.floor:.0f}", f"{review.ceiling:.0f}"
         return say(
             self.knowledge,
             message,
             verdict=review.verdict.name,
-            floor=f"{review.floor:.0f}",
-            ceiling=f"{review.ceiling:.0f}",
+            floor=floor,
+            ceiling=ceiling,
+            range=floor if floor == ceiling else f"{floor}-{ceiling}",
             left=str(self.questions_left),
         )
 

@@ -28,6 +28,8 @@ _READ_IN_CODE = (
     "activity",
     "own-work",
     "then-and-now",
+    "not-so-today",
+    "limit",
     "nominal-prices",
     "evidence",
     "deferral",

@@ -66,9 +66,11 @@ class Measured(CheckBase):
 
 @value
 class Dated(CheckBase):
-    """The answer gives a date: a year or finer. A relative or rounded one (mid-2030s) is weak."""
+    """The answer gives a date: a year or finer. A relative or rounded one (mid-2030s) is weak, and a wide span."""
 
     kind: Literal["dated"]
+    decade: bool = False
+    "Whether a decade does, as it does for the age of an idea."
     future: bool = False
     "Whether a day before that of the proposal does not count."
 
@@ -138,8 +140,8 @@ class Conceptual(CheckBase):
     "Number of words that carry meaning, below which a covered concept is only mentioned (weak)."
     even_denied: bool = False
     "Whether an idea counts that is mentioned in order to be denied, such as an alternative."
-    or_two: Literal["", "money", "dates"] = ""
-    "What says it too when two different ones are given: sums in one currency, or dates (or one date and a time)."
+    otherwise: Literal["", "two-sums", "two-times", "steps", "limit", "figures"] = ""
+    "What says it too, in whatever words: two sums in one currency, two dates or times, steps, a limit, many figures."
     anchored: bool = True
     "Whether something definite has to stand beside the words: a number with its unit, a date, a name."
 

@@ -14,6 +14,7 @@ _YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25, "
 _SIGNS = frozenset("+-\u2212\u00b1")
 _PRICE_WINDOW = 9
 _LONGEST_LEAD = 5
+_CODE = 3
 
 
 @value
@@ -99,14 +100,46 @@ def _part(tokens: Tokens, words: list[str], i: int, tables: Tables, money: bool 
         return None
     currency = before[1] if before else ""
     measured = None if currency else tables.units.at(words, _skip_dash(tokens, end))
-    after = None if before else tables.currencies.at(words, _skip_dash(tokens, end))
+    code = None if before else _scaled_code(words, end, tables)
+    if code:
+        return _Part(end=end + 1, number=digits, scale=factor * code[0], currency=code[1], unit="", dimension="")
+    after = None if before else _currency_behind(tokens, words, j, end, tables)
     if after and not (measured and measured[0] > after[0]):
         return _Part(end=after[0], number=digits, scale=factor, currency=after[1], unit="", dimension="")
     unit, dimension = "", ""
     if measured:
         end, found = measured
         unit, dimension, factor = found.id, found.dimension, factor * found.factor
+    elif not currency and _compound(tokens, words, end, tables):
+        unit, dimension = f"{words[end]}/{words[end + 2]}", "rate"
+        end += 3
     return _Part(end=end, number=digits, scale=factor, currency=currency, unit=unit, dimension=dimension)
+
+
+def _compound(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
+    """Whether a unit that no list holds stands at token `i`: l/s, cfu/m."""
+    return (
+        i + 2 < len(tokens)
+        and tokens.raw[i + 1] == "/"
+        and tokens.kinds[i] == tokens.kinds[i + 2] == "w"
+        and tokens.adjacent(i + 1)
+        and tokens.adjacent(i + 2)
+        and words[i] not in tables.stop
+    )
+
+
+def _scaled_code(words: list[str], i: int, tables: Tables) -> tuple[Decimal, str] | None:
+    """Factor and currency of a code with its scale in one word: MEUR, kCHF."""
+    if i >= len(words) or len(words[i]) != _CODE + 1:
+        return None
+    scale, code = tables.scales.at([words[i][0]], 0), tables.currencies.at([words[i][1:]], 0)
+    return (scale[1], code[1]) if scale and code else None
+
+
+def _currency_behind(tokens: Tokens, words: list[str], j: int, end: int, tables: Tables) -> tuple[int, str] | None:
+    """The currency behind the digits that end at token `j` and their scale; milliards of euros has a word between."""
+    parted = end > j and end < len(words) and words[end] in tables.part_of
+    return tables.currencies.at(words, end + 1 if parted else _skip_dash(tokens, end))
 
 
 def _glued_letters(tokens: Tokens, words: list[str], j: int, tables: Tables) -> bool:
@@ -244,14 +277,15 @@ def priced_year(tokens: Tokens, words: list[str], j: int, tables: Tables) -> int
     quarter = tables.quarters.at(words, k)
     k = quarter[0] if quarter else k
     named = _skip_dash(tokens, k)
-    if named < len(words) and (words[named] in tables.prices or tables.currencies.at(words, named) is not None):
-        return named + 1
+    priced = tables.prices.at(words, named) or tables.currencies.at(words, named)
+    if priced:
+        return priced[0]
     return k if _prices_lead_to(tokens, words, j, tables) else 0
 
 
 def _prices_lead_to(tokens: Tokens, words: list[str], j: int, tables: Tables) -> bool:
     """Whether the words before token `j` say that prices are meant, with a colon or a month between or not."""
-    while j and (tokens.raw[j - 1] == ":" or words[j - 1] in tables.months.by_first):
+    while j and (tokens.raw[j - 1] == ":" or words[j - 1] in tables.months_and_quarters):
         j -= 1
     found = (tables.prices_before.at(words, j - length) for length in range(1, min(_LONGEST_LEAD, j) + 1))
     return any(phrase is not None and phrase[0] == j for phrase in found)

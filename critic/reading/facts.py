@@ -56,7 +56,7 @@ class DateFact:
     grain: Grain
     "How fine."
     mark: str
-    "by, before, after, from, in or nothing."
+    "by, before, after, from, in, between or nothing."
     vague: bool
     "Whether a whole decade or a part of one is meant, or the day hangs on an event."
     anchor: str
@@ -125,6 +125,8 @@ class Facts:
     "The same without numbers, units and dates."
     sentence_content: tuple[int, ...]
     "The same for each sentence."
+    clauses: int
+    "Number of clauses, parted by any mark, with two words of meaning or more."
     amounts: tuple[Amount, ...]
     "In the order of the text; what is denied is left out, here and below."
     dates: tuple[DateFact, ...]

@@ -36,7 +36,9 @@ def _at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, 
         return generic[0], _party(tokens, i, generic[0], "generic")
     office = words[i] in tables.offices.by_first and tables.offices.at(words, i)
     if office:
-        return office[0], _party(tokens, i, office[0], "office")
+        longer = _described(tokens, words, i + 1, tables) if words[i] in tables.definite else 0
+        begin, end = (i + 1, longer) if longer > office[0] else (i, office[0])
+        return end, _party(tokens, begin, end, "office")
     certain = i and (words[i - 1] in tables.definite or tokens.kinds[i - 1] == "n")
     end = _described(tokens, words, i, tables) if certain else i
     return (end, _party(tokens, i, end, "office")) if end > i else None
@@ -95,7 +97,8 @@ def _name(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int
         i > 0 and tokens.adjacent(i) and tokens.kinds[i - 1] == "n"
     ):
         return None
-    if any(word in tables.bodies for word in inside):
+    compound = end == i + 1 and end < len(tokens) and tokens.raw[end] == "-" and tokens.adjacent(end)
+    if any(word in tables.bodies for word in inside) and not compound:
         return end, _party(tokens, i, end, "body")
     if tables.offices.at(words, i):
         return end, _party(tokens, i, end, "office")
@@ -177,6 +180,8 @@ def _single(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
     follows = tokens.raw[i + 1] if i + 1 < len(tokens) else "."
     if follows == "-" and tokens.adjacent(i + 1):
         return False
+    if follows == ":":
+        return words[i] not in tables.common
     return follows in {",", ".", ";", "(", "-"} and not words[i].endswith(tables.common_endings)
 
 

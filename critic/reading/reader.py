@@ -21,6 +21,8 @@ V = TypeVar("V")
 _REMEMBERED = 2_000
 _LONGEST = 200_000
 _LEAD = 8
+_CLAUSE = 2
+_INSIDE_A_WORD = frozenset("-'\u2019/&%")
 _NON_ANSWER = "non-answer"
 
 
@@ -61,6 +63,7 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
         content=len({w for sentence in content for w in sentence}),
         spoken=_spoken(tokens, words, tables, taken),
         sentence_content=tuple(len(set(sentence)) for sentence in content),
+        clauses=_clauses(tokens, words, tables),
         amounts=tuple(a for a in amounts if outside(denials, a.start)),
         dates=tuple(d for d in dates if outside(denials, d.start)),
         parties=tuple(p for p in parties if _holds(p, denials, amounts)),
@@ -214,6 +217,18 @@ def _content(tokens: Tokens, words: list[str], tables: Tables) -> list[list[str]
         if tokens.kinds[i] == "n" or (tokens.kinds[i] == "w" and len(word) > 1 and word not in tables.stop):
             found[tokens.sentences[i]].append(word)
     return found
+
+
+def _clauses(tokens: Tokens, words: list[str], tables: Tables) -> int:
+    """Number of stretches between marks that say something: two words of meaning or more."""
+    found = within = 0
+    for kind, raw, word in zip(tokens.kinds, tokens.raw, words, strict=True):
+        if kind == "m" and raw not in _INSIDE_A_WORD:
+            found += within >= _CLAUSE
+            within = 0
+        elif kind == "w" and word not in tables.stop:
+            within += 1
+    return found + (within >= _CLAUSE)
 
 
 def _spoken(tokens: Tokens, words: list[str], tables: Tables, taken: list[bool]) -> int:

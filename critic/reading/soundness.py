@@ -54,13 +54,18 @@ def _clauses(tokens: Tokens, words: list[str], tables: Tables) -> list[Span]:
         if new:
             clauses.append((begin, i))
             begin = i
-        if tokens.raw[i] in _BREAKS and not _goes_on(tokens, words, i, tables):
+        if (tokens.raw[i] in _BREAKS or _dash(tokens, i)) and not _goes_on(tokens, words, i, tables):
             if i > begin:
                 clauses.append((begin, i))
             begin = i + 1
     if begin < len(tokens):
         clauses.append((begin, len(tokens)))
     return clauses
+
+
+def _dash(tokens: Tokens, i: int) -> bool:
+    """Whether the hyphen at `i` stands between two spaces for a dash."""
+    return tokens.raw[i] == "-" and not tokens.adjacent(i) and not tokens.adjacent(i + 1)
 
 
 def _goes_on(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:

@@ -84,7 +84,7 @@ class Remarks:
             return []
         quotes = opening(facts.text)
         message = say(self._knowledge, "said-before", quote=quotes[0].text if quotes else "", other=self._ask(first))
-        repair = question.body.checks[0].repair
+        repair = say(self._knowledge, "said-before-repair")
         return [self._of_form(question, "said-before", message=message, quotes=quotes, repair=repair, against=first)]
 
     def _doubtful(self, check: Check, again: bool) -> str:

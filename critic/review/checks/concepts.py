@@ -3,6 +3,7 @@
 from critic.model.checks import Conceptual
 from critic.model.terms import Outcome
 from critic.reading.facts import Facts
+from critic.review.checks.otherwise import said
 from critic.review.context import Context, Judgement, in_order, judged
 
 _SURPLUS = 2
@@ -16,7 +17,7 @@ def judge(check: Conceptual, context: Context) -> Judgement:
     that an idea is missing.
     """
     facts = context.facts
-    if _two(check, facts):
+    if check.otherwise and said(check.otherwise, facts):
         return judged("met", found="")
     hits = {name: facts.of_concept(name, check.even_denied) for name in check.all_of}
     covered = [name for name in check.all_of if hits[name]]
@@ -31,16 +32,6 @@ def judge(check: Conceptual, context: Context) -> Judgement:
     enough = facts.content >= check.at_least and (_anchored(facts) or not check.anchored)
     outcome: Outcome = "met" if enough and not missing else "weak"
     return Judgement(outcome=outcome, spans=in_order(spans), missing=missing, blanks={"found": found})
-
-
-def _two(check: Conceptual, facts: Facts) -> bool:
-    """Whether two different sums, or times, stand where one set against the other says what is asked."""
-    if check.or_two == "money":
-        sums = {(a.unit, end) for a in facts.amounts if a.kind == "money" for end in (a.low, a.high)}
-        return len(sums) > len({unit for unit, _ in sums})
-    if check.or_two == "dates":
-        return len({d.begin for d in facts.dates} | {a.low for a in facts.amounts if a.kind == "duration"}) > 1
-    return False
 
 
 def _anchored(facts: Facts) -> bool:

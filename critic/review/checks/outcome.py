@@ -1,9 +1,12 @@
 """`outcome`: a state of the world is named."""
 
+import re
+
 from critic.model.checks import OutcomeNamed
 from critic.reading.facts import Facts, Hit
 from critic.review.context import Context, Judgement, judged, sentence_around
 
+_LEAD = re.compile(r"\s*(?:to|we|will|shall|the project|it)?\s*", re.IGNORECASE)
 _AT_LENGTH = 5
 """Words of meaning from which a sentence in unknown words is doubted rather than refused."""
 
@@ -45,10 +48,24 @@ def _clear(facts: Facts, hit: Hit) -> bool:
 
 
 def _differs_from_today(facts: Facts) -> bool:
-    """Whether it gives a figure of what is reached, says how that differs from today, and is no work of one's own."""
+    """Whether it says how what is reached differs from today, with a figure or by what nobody can today.
+
+    Work of one's own and vague words do not count, whatever they are set against.
+    """
+    if facts.spoken < _AT_LENGTH or facts.of_concept("own-work") or _sets_out(facts):
+        return False
+    if any(h.list.startswith(("vague", "hype")) for h in facts.form):
+        return False
     reached = [a for a in facts.amounts if a.kind in {"quantity", "percent", "count", "duration"}]
-    others = any(facts.of_concept(name) for name in ("activity", "own-work"))
-    values = {(a.unit, a.low) for a in reached}
-    different = facts.of_concept("then-and-now", even_denied=True) or len(values) > len({unit for unit, _ in values})
-    vague = any(h.list.startswith("vague") for h in facts.form)
-    return bool(reached and different and facts.spoken >= _AT_LENGTH and not others and not vague)
+    values = {(a.dimension, a.unit, a.low) for a in reached}
+    two = len(values) > len({(dimension, unit) for dimension, unit, _ in values})
+    if reached and (two or facts.of_concept("then-and-now", even_denied=True)):
+        return True
+    return bool(facts.of_concept("not-so-today", even_denied=True)) and not facts.of_concept("aspiration")
+
+
+def _sets_out(facts: Facts) -> bool:
+    """Whether it begins with an activity: to build, improving, we invest."""
+    lead = _LEAD.match(facts.text)
+    begin = lead.end() if lead else 0
+    return any(hit.start <= begin for hit in facts.of_concept("activity"))

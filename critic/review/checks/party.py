@@ -5,8 +5,10 @@ from critic.reading.facts import Facts, Party
 from critic.review.context import Context, Judgement, judged
 
 _LITTLE = {"name": 4, "office": 12, "body": 12}
-"""Words of meaning up to which an answer may be no more than the name that was asked for: house choices. A mere name
-may be that of a place."""
+"""Words of meaning up to which an answer may be no more than the name that was asked for: house choices. A name of
+one word may be that of a place."""
+_CLOSE = 2
+"""Characters between a name and an office that go together."""
 
 
 def _somebody(party: Party) -> bool:
@@ -26,7 +28,7 @@ def judge(check: PartyNamed, context: Context) -> Judgement:
     if parties:
         spans = [(p.start, p.end) for p in parties[:3]]
         found = ", ".join(p.name for p in parties[:3])
-        enough = check.at_least <= len(parties) <= check.at_most
+        enough = check.at_least <= len(parties) and len(parties) - _apposed(parties) <= check.at_most
         return judged("met" if enough else "weak", *spans, found=found, wanted=wanted, count=str(len(parties)))
     if named:
         return Judgement(outcome="weak", unsure=True, blanks={"found": named[0].name, "wanted": wanted, "count": "0"})
@@ -48,4 +50,10 @@ def _in_the_role(check: PartyNamed, facts: Facts, named: list[Party]) -> list[Pa
     spoken = {hit.sentence for hit in facts.of_concept(check.role)} if check.role else set()
     if spoken:
         return [p for p in named if p.sentence in spoken] or named
-    return [p for p in named if not check.role or facts.spoken <= _LITTLE[p.kind]]
+    return [p for p in named if not check.role or facts.spoken <= _LITTLE[p.kind] or " " in p.name]
+
+
+def _apposed(parties: list[Party]) -> int:
+    """How often a name and an office stand for one: Marta Leal (CFO); the director, Dr Sá."""
+    pairs = zip(parties, parties[1:], strict=False)
+    return sum(b.start - a.end <= _CLOSE and (a.kind == "name") != (b.kind == "name") for a, b in pairs)

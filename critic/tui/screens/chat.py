@@ -160,7 +160,8 @@ class ChatScreen(Screen[None]):
         transcript.add(list(turns))
         begun = self.session.opening is None
         self.query_one(Panel).show(self.session)
-        status = self.session.standing("status") if begun else self.say("status-opening")
+        standing = "status" if self.session.questions_left else "status-done"
+        status = self.session.standing(standing) if begun else self.say("status-opening")
         self.query_one("#status", Static).update(Content(status), layout=False)
         self.query_one(Composer).border_title = self.expected()
         self.hint()

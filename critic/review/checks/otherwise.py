@@ -1,0 +1,50 @@
+"""What an answer says by its build, in whatever words: no list holds all the ways to say it."""
+
+from critic.reading.facts import Facts
+
+_STEPS = 3
+"""Clauses that each say something, from which an answer goes from step to step."""
+_AT_LENGTH = 10
+"""Words of meaning that such an answer has at least."""
+_FIGURES = 3
+"""Figures from which an answer says what each part is worth. All three are house choices, measured on the graded
+answers in the tests."""
+
+
+def said(way: str, facts: Facts) -> bool:
+    """Whether `way`, one of those that a check may name, holds of the answer."""
+    return _WAYS[way](facts)
+
+
+def _two_sums(facts: Facts) -> bool:
+    """Two different sums in one currency: one is set against the other."""
+    sums = {(a.unit, end) for a in facts.amounts if a.kind == "money" for end in (a.low, a.high)}
+    return len(sums) > len({unit for unit, _ in sums})
+
+
+def _two_times(facts: Facts) -> bool:
+    """Two dates, or a date and a span of time."""
+    return len({d.begin for d in facts.dates} | {a.low for a in facts.amounts if a.kind == "duration"}) > 1
+
+
+def _steps(facts: Facts) -> bool:
+    """Clause after clause of plain words, neither a heap of them nor praise, hopes or works."""
+    praised = any(h.list.startswith(("vague", "hype")) for h in facts.form)
+    other = praised or facts.heaped or any(facts.of_concept(name) for name in ("aspiration", "own-work"))
+    return facts.clauses >= _STEPS and facts.content >= _AT_LENGTH and not other
+
+
+def _limit(facts: Facts) -> bool:
+    """A value that must not be passed, with the time for which it has to hold or with who looks."""
+    valued = any(a.kind in {"quantity", "percent"} for a in facts.amounts)
+    timed = any(a.kind == "duration" for a in facts.amounts)
+    seen = any(p.kind in {"body", "office"} for p in facts.parties)
+    return valued and (timed or seen) and bool(facts.of_concept("limit", even_denied=True))
+
+
+def _figures(facts: Facts) -> bool:
+    """So many figures that each part has one of its own."""
+    return len({(a.low, a.unit) for a in facts.amounts if a.kind != "duration"}) >= _FIGURES
+
+
+_WAYS = {"two-sums": _two_sums, "two-times": _two_times, "steps": _steps, "limit": _limit, "figures": _figures}
