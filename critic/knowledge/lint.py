@@ -33,6 +33,7 @@ _READ_IN_CODE = (
     "nominal-prices",
     "evidence",
     "deferral",
+    "admission",
     "undone",
     "flattery",
     "breakdown",

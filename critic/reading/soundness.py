@@ -88,10 +88,26 @@ def repeated(content: list[list[str]], tables: Tables) -> bool:
 
 
 def heaped(tokens: Tokens, words: list[str], tables: Tables) -> bool:
-    """Whether it is a heap of keywords: many fragments of one or two words, and hardly a small word between them."""
-    said = [i for i, kind in enumerate(tokens.kinds) if kind in "wn"]
-    fragments = 1 + sum(tokens.raw[i] in ",;" and not tokens.adjacent(i + 1) for i in range(len(tokens)))
-    if fragments < _FEWEST_FRAGMENTS or len(said) / fragments > _SHORT_FRAGMENT:
+    """Whether it is a heap of keywords: many fragments of one or two words, and hardly a small word between them.
+
+    What stands in brackets is left out: four bidders (A, B, C, D) is a sentence with a list.
+    """
+    fragments = _fragments(tokens)
+    said = [i for fragment in fragments for i in fragment]
+    if len(fragments) < _FEWEST_FRAGMENTS or len(said) / len(fragments) > _SHORT_FRAGMENT:
         return False
     small = sum(words[i] in tables.stop for i in said)
     return small * 2 <= len(said)
+
+
+def _fragments(tokens: Tokens) -> list[list[int]]:
+    """The words and numbers between commas and semicolons, outside brackets."""
+    found: list[list[int]] = [[]]
+    depth = 0
+    for i, kind in enumerate(tokens.kinds):
+        depth = max(0, depth + (tokens.raw[i] == "(") - (tokens.raw[i] == ")"))
+        if kind in "wn" and not depth:
+            found[-1].append(i)
+        elif tokens.raw[i] in ",;" and not tokens.adjacent(i + 1) and not depth:
+            found.append([])
+    return [fragment for fragment in found if fragment]

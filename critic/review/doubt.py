@@ -1,4 +1,4 @@
-"""Why an answer that has all that is asked for counts for half: it puts off, takes back, or repeats one figure."""
+"""Why an answer that has all that is asked for counts for half: it puts off, admits, takes back, repeats one figure."""
 
 import re
 from collections import Counter
@@ -15,9 +15,10 @@ _MANY_DATES = 5
 _SAME_FIGURES = 3
 """So many times the same figure with the same unit is rhetoric: a house choice, measured on the sets in the tests."""
 
-Reason = Literal["deferred", "undone", "flattery", "same-figure", "blank", "many-dates", "elsewhere"]
+Reason = Literal["deferred", "admitted", "undone", "flattery", "same-figure", "blank", "many-dates", "elsewhere"]
 _TOLD_BY: tuple[tuple[Reason, str, bool], ...] = (
     ("deferred", "deferral", False),
+    ("admitted", "admission", True),
     ("undone", "undone", True),
     ("flattery", "flattery", True),
 )

@@ -4,7 +4,7 @@ from critic.reading.facts import Facts
 
 _STEPS = 3
 """Clauses that each say something, from which an answer goes from step to step."""
-_AT_LENGTH = 10
+_AT_LENGTH = 7
 """Words of meaning that such an answer has at least."""
 _FIGURES = 3
 """Figures from which an answer says what each part is worth. All three are house choices, measured on the graded
@@ -39,6 +39,7 @@ def _limit(facts: Facts) -> bool:
     valued = any(a.kind in {"quantity", "percent"} for a in facts.amounts)
     timed = any(a.kind == "duration" for a in facts.amounts)
     seen = any(p.kind in {"body", "office"} for p in facts.parties)
+    seen = seen or bool(facts.of_concept("independence"))
     return valued and (timed or seen) and bool(facts.of_concept("limit", even_denied=True))
 
 

@@ -7,6 +7,8 @@ from critic.reading.facts import Facts, Hit
 from critic.review.context import Context, Judgement, judged, sentence_around
 
 _LEAD = re.compile(r"\s*(?:to|we|will|shall|the project|it)?\s*", re.IGNORECASE)
+_LEAST = 4
+"""Words of meaning that a sentence has which says how today differs: a house choice."""
 _AT_LENGTH = 5
 """Words of meaning from which a sentence in unknown words is doubted rather than refused."""
 
@@ -52,7 +54,7 @@ def _differs_from_today(facts: Facts) -> bool:
 
     Work of one's own and vague words do not count, whatever they are set against.
     """
-    if facts.spoken < _AT_LENGTH or facts.of_concept("own-work") or _sets_out(facts):
+    if facts.spoken < _LEAST or facts.of_concept("own-work") or _sets_out(facts):
         return False
     if any(h.list.startswith(("vague", "hype")) for h in facts.form):
         return False

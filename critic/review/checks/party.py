@@ -50,7 +50,12 @@ def _in_the_role(check: PartyNamed, facts: Facts, named: list[Party]) -> list[Pa
     spoken = {hit.sentence for hit in facts.of_concept(check.role)} if check.role else set()
     if spoken:
         return [p for p in named if p.sentence in spoken] or named
-    return [p for p in named if not check.role or facts.spoken <= _LITTLE[p.kind] or " " in p.name]
+    return [p for p in named if not check.role or facts.spoken <= _LITTLE[p.kind] or _two_names(p)]
+
+
+def _two_names(party: Party) -> bool:
+    """Whether it is a name of several words, as people and firms have."""
+    return party.kind == "name" and " " in party.name
 
 
 def _apposed(parties: list[Party]) -> int:
