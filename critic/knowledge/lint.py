@@ -23,6 +23,7 @@ _EDITION = re.compile(r"\d{4}\.\d{2}")
 _READ_IN_CODE = (
     "non-answer",
     "result",
+    "result-verb",
     "end-state",
     "aspiration",
     "activity",

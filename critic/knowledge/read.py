@@ -18,7 +18,7 @@ from critic.model.catalogue import (
     Source,
     Technology,
 )
-from critic.model.lexicon import Dates, FormList, Lexicon, Money, Negation, Numbers, Parties, PhraseList, Units
+from critic.model.lexicon import Dates, FormList, Grammar, Lexicon, Money, Negation, Numbers, Parties, PhraseList, Units
 from critic.model.question import Question, QuestionBody
 from critic.source.nodes import Document, parse, read_bytes
 from critic.source.problems import Problem, SourceError, did_you_mean
@@ -108,6 +108,7 @@ class _Reader:
             "dates": self.one(Dates, f"{base}/dates.yaml"),
             "parties": self.one(Parties, f"{base}/parties.yaml"),
             "negation": self.one(Negation, f"{base}/negation.yaml"),
+            "grammar": self.one(Grammar, f"{base}/grammar.yaml"),
             "stop": frozenset(self.one(tuple[str, ...], f"{base}/stop.yaml") or ()),
             "replies": self.table(tuple[str, ...], f"{base}/replies.yaml"),
             "messages": self.table(str, f"{base}/messages.yaml"),

@@ -45,6 +45,8 @@ class PhraseList(Strict):
     "The idea."
     phrases: tuple[str, ...]
     "Lower case; words only, hyphens count as spaces."
+    verbs: bool = False
+    "Whether a single word counts only where it can be a verb: not behind an article, not in a compound."
 
 
 @value
@@ -194,6 +196,16 @@ class Parties(Strict):
 
 
 @value
+class Grammar(Strict):
+    """Small words that tell what the words beside them are."""
+
+    links: tuple[str, ...]
+    "Words that lead from one clause to what comes of it, or back to it (which, then, they)."
+    before_nouns: tuple[str, ...]
+    "Words behind which a word that may be a verb or a noun is a noun (the run, a farm)."
+
+
+@value
 class Negation(Strict):
     """How something is denied."""
 
@@ -232,6 +244,7 @@ class Lexicon:
     parties: Parties
     "Bodies and people."
     negation: Negation
+    grammar: Grammar
     "Denials."
     stop: frozenset[str]
     "Words that carry no meaning by themselves."

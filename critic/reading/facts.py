@@ -125,8 +125,8 @@ class Facts:
     "The same without numbers, units and dates."
     sentence_content: tuple[int, ...]
     "The same for each sentence."
-    clauses: int
-    "Number of clauses, parted by any mark, with two words of meaning or more."
+    steps: int
+    "Number of clauses, parted by any mark, with two words of meaning or more; 0 when no word links one to another."
     amounts: tuple[Amount, ...]
     "In the order of the text; what is denied is left out, here and below."
     dates: tuple[DateFact, ...]

@@ -63,7 +63,7 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
         content=len({w for sentence in content for w in sentence}),
         spoken=_spoken(tokens, words, tables, taken),
         sentence_content=tuple(len(set(sentence)) for sentence in content),
-        clauses=_clauses(tokens, words, tables),
+        steps=_steps(tokens, words, tables),
         amounts=tuple(a for a in amounts if outside(denials, a.start)),
         dates=tuple(d for d in dates if outside(denials, d.start)),
         parties=tuple(p for p in parties if _holds(p, denials, amounts)),
@@ -183,11 +183,20 @@ def _concepts(tokens: Tokens, words: list[str], tables: Tables) -> list[Hit]:
     for i, word in enumerate(words):
         if word in first:
             for end, name in tables.concepts.all_at(words, i):
-                if i >= behind[name]:
+                if i >= behind[name] and not (
+                    name in tables.verbs and end == i + 1 and _noun(tokens, words, i, tables)
+                ):
                     behind[name] = end
                     start, stop = tokens.starts[i], tokens.ends[end - 1]
                     hits.append(Hit(list=name, start=start, end=stop, sentence=tokens.sentences[i]))
     return hits
+
+
+def _noun(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
+    """Whether a word that may be a verb is none here: behind an article or a preposition, or in a compound."""
+    joined = (tokens.raw[i - 1] == "-" and tokens.adjacent(i)) if i else False
+    compound = i + 1 < len(tokens) and tokens.raw[i + 1] == "-" and tokens.adjacent(i + 1)
+    return joined or compound or (i > 0 and words[i - 1] in tables.before_nouns)
 
 
 def _names(tokens: Tokens, words: list[str], tables: Tables) -> list[KnownName]:
@@ -219,8 +228,10 @@ def _content(tokens: Tokens, words: list[str], tables: Tables) -> list[list[str]
     return found
 
 
-def _clauses(tokens: Tokens, words: list[str], tables: Tables) -> int:
-    """Number of stretches between marks that say something: two words of meaning or more."""
+def _steps(tokens: Tokens, words: list[str], tables: Tables) -> int:
+    """Number of stretches between marks that say something, where a word such as which or then links them; else 0."""
+    if tables.links.isdisjoint(words):
+        return 0
     found = within = 0
     for kind, raw, word in zip(tokens.kinds, tokens.raw, words, strict=True):
         if kind == "m" and raw not in _INSIDE_A_WORD:

@@ -118,6 +118,8 @@ class Tables:
         self._parties(knowledge.lexicon.parties)
         self._phrases(knowledge)
         self._denials(knowledge.lexicon.negation)
+        self.links = frozenset(knowledge.lexicon.grammar.links)
+        self.before_nouns = frozenset(knowledge.lexicon.grammar.before_nouns)
         self._long = self._long_words()
         self.repair = lru_cache(maxsize=50_000)(self._repair)
 
@@ -196,6 +198,7 @@ class Tables:
         self.unless_party = frozenset(n for n, entries in lexicon.form.items() if entries.unless_party)
         self.unless_measured = frozenset(n for n, entries in lexicon.form.items() if entries.unless_measured)
         self.concept_names = tuple(lexicon.concepts)
+        self.verbs = frozenset(name for name, c in lexicon.concepts.items() if c.verbs)
         self.concepts = Phrases((p, name) for name, c in lexicon.concepts.items() for p in c.phrases)
         self.names = Phrases(_known_names(knowledge))
 

@@ -97,7 +97,7 @@ def test_a_rival_that_was_not_known_on_the_day_is_not_named() -> None:
 
 def test_stargate_leaves_open_who_decides_and_its_pair_is_empty() -> None:
     analyses = _of("stargate-2025")
-    assert "Who decides who gets what is built is open (not stated)." in analyses["allocation"].conclusion
+    assert "It is not clear who decides who gets what is built (not stated)." in analyses["allocation"].conclusion
     assert "The pair is empty" in analyses["done-and-dead"].conclusion
 
 

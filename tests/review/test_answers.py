@@ -29,7 +29,7 @@ EXAMINER = Examiner(load())
 # left may only become less; most of it takes knowing the world, which no list of words does.
 UNSEEN = {
     "first-gaming": 30,
-    "second-gaming": 16,
+    "second-gaming": 15,
     "third-gaming": 20,
     "first-terse": 2,
     "second-terse": 1,
@@ -43,15 +43,15 @@ UNSEEN = {
 # come out otherwise: full below "substantially met", part "fully met", none above "partially met".
 GRADED = {"first": (0, 1, 0), "second": (3, 7, 2), "third": (0, 6, 3)}
 
-# Five sets of 288 answers to the twelve questions of the quick examination, graded in the same way: 144 full, 72 part, 72
-# none. As measured before anything was changed for them, 31, 31, 25, 18 and 10 of the full ones came out below
-# "substantially met" (the first two before the checks looked at how an answer is built, the later ones while they did).
+# Five sets of 288 answers to the twelve questions of the quick examination, graded in the same way: 144 full, 72 part,
+# 72 none. As measured before anything was changed for them, 23, 31, 25, 18 and 10 of the full ones came out below
+# "substantially met"; the checks before them, which looked for words alone, gave 30, 31, 29, 36 and 20.
 QUICK = {
-    "quick-first": (5, 11, 1),
-    "quick-second": (5, 10, 0),
-    "quick-third": (4, 17, 0),
-    "quick-fourth": (7, 22, 2),
-    "quick-fifth": (10, 18, 5),
+    "quick-first": (7, 11, 1),
+    "quick-second": (4, 10, 0),
+    "quick-third": (5, 18, 0),
+    "quick-fourth": (10, 23, 1),
+    "quick-fifth": (11, 19, 5),
 }
 
 PARTS = ("first", "second", "third")

@@ -75,7 +75,7 @@ async def test_the_panel_stands_beside_the_conversation_from_100_columns(app: Cr
         assert "The examination begins with the first question." in screen_text(app)
         await send(pilot, *OPENING)
         assert not app.screen.query_one("#panel").display
-        assert f"at most {chat_of(app).session.questions_left} questions left" in screen_text(app)
+        assert f"questions left: at most {chat_of(app).session.questions_left}" in screen_text(app)
         await pilot.resize_terminal(140, 40)
         await pilot.pause()
         assert app.screen.query_one("#panel").display

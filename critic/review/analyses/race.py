@@ -30,7 +30,8 @@ def analyse(ground: Ground) -> Analysis:
         names = ", ".join(name for name, _ in known)
         field = ground.say("race-field-known", count=str(len(known)), names=names)
     else:
-        field = ground.say("race-field-silent")
+        asked = FIELD in ground.ratings and ground.ratings[FIELD].state
+        field = ground.say("race-field-silent" if asked else "race-field-unasked")
     chosen = ground.say("race-chosen" if ground.met(SELECTION) else "race-chosen-not", state=ground.state(SELECTION))
     share = _share(ground, working)
     points = [ground.say("race-rival", name=name, text=text) for name, text in known] if not named else []

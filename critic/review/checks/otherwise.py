@@ -31,7 +31,7 @@ def _steps(facts: Facts) -> bool:
     """Clause after clause of plain words, neither a heap of them nor praise, hopes or works."""
     praised = any(h.list.startswith(("vague", "hype")) for h in facts.form)
     other = praised or facts.heaped or any(facts.of_concept(name) for name in ("aspiration", "own-work"))
-    return facts.clauses >= _STEPS and facts.content >= _AT_LENGTH and not other
+    return facts.steps >= _STEPS and facts.content >= _AT_LENGTH and not other
 
 
 def _limit(facts: Facts) -> bool:

@@ -21,7 +21,7 @@ def judge(check: OutcomeNamed, context: Context) -> Judgement:
     alone is a gap.
     """
     facts = context.facts
-    results = facts.of_concept("result", even_denied=True)
+    results = (*facts.of_concept("result", even_denied=True), *facts.of_concept("result-verb", even_denied=True))
     clear = next((hit for hit in results if _clear(facts, hit)), None)
     if clear or _differs_from_today(facts):
         span = sentence_around(facts.text, (clear.start, clear.end) if clear else (0, 0))

@@ -1,5 +1,7 @@
 """`party`: somebody is named."""
 
+from itertools import pairwise
+
 from critic.model.checks import PartyNamed
 from critic.reading.facts import Facts, Party
 from critic.review.context import Context, Judgement, judged
@@ -59,6 +61,5 @@ def _two_names(party: Party) -> bool:
 
 
 def _apposed(parties: list[Party]) -> int:
-    """How often a name and an office stand for one: Marta Leal (CFO); the director, Dr Sá."""
-    pairs = zip(parties, parties[1:], strict=False)
-    return sum(b.start - a.end <= _CLOSE and (a.kind == "name") != (b.kind == "name") for a, b in pairs)
+    """How often a name and the office beside it, in brackets or behind a comma, stand for one."""
+    return sum(b.start - a.end <= _CLOSE and (a.kind == "name") != (b.kind == "name") for a, b in pairwise(parties))
