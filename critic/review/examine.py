@@ -1,6 +1,6 @@
 """A proposal and the knowledge to a review."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from math import fsum
 
@@ -28,6 +28,8 @@ from critic.review.topics import Topics
 
 _TELLING: frozenset[tuple[str, Outcome]] = frozenset({("concepts", "met"), ("priced", "met")})
 """Checks that few answers pass by chance; any date passes one that asks for a date."""
+_REMEMBERED = 4_000
+"""Answers whose examination is kept."""
 
 
 @value
@@ -57,6 +59,12 @@ class Examiner:
         self.remarks = Remarks(knowledge)
         self.topics: dict[str, Topics] = {}
         self.places = {q: i for i, q in enumerate(knowledge.questions)}
+        self._alone: dict[Hashable, Examined] = {}
+
+    def forget(self) -> None:
+        """Empties the memory of what was read and found."""
+        self.reader.forget()
+        self._alone.clear()
 
     def review(self, proposal: Proposal) -> Review:
         """The review: the same for the same proposal and knowledge, whatever the order of the answers."""
@@ -102,17 +110,46 @@ class Examiner:
             return Examined(outcome="open", score=None, capped=False, findings=(), merits=())
         if answer.state != "stated":
             return self._unstated(question, answer)
+        first = firsts[answer.items]
+        key = (question_id, answer.items, proposal.as_of, proposal.kind, first)
+        known = self._alone.get(key)
+        if known is not None:
+            return known
+        asked: list[str] = []
+
+        def other(name: str) -> Facts | None:
+            asked.append(name)
+            return facts_of(name)
+
+        def age() -> Clock | ClockMissing:
+            asked.append(question_id)
+            return clock
+
         facts = self.reader.read(answer.text, proposal.as_of)
+        context = Context(answer=answer, facts=facts, as_of=proposal.as_of, other=other, clock=age)
+        found = self._judged(question, context, proposal.kind, first)
+        if not asked:
+            self._remember(key, found)
+        return found
+
+    def _remember(self, key: Hashable, found: Examined) -> None:
+        """Keeps what hangs on nothing but one answer, so that it need not be found again."""
+        if len(self._alone) >= _REMEMBERED:
+            self._alone.clear()
+        self._alone[key] = found
+
+    def _judged(self, question: Question, context: Context, kind: str, first: str) -> Examined:
+        """What the checks find in stated words; `first` is the first question that the same words answer."""
+        facts = context.facts
         emptiness = self.hollowness.of(question, facts)
         if emptiness:
             finding = self.remarks.hollow(question, facts, emptiness)
             return Examined(outcome="gap", score=0.0, capped=False, findings=(finding,), merits=())
-        context = Context(answer=answer, facts=facts, as_of=proposal.as_of, other=facts_of, clock=lambda: clock)
         judgements = [(check, judge(check, context)) for check in question.body.checks]
-        doubt = discount(facts) or self._elsewhere(question, context, proposal.kind, judgements)
+        doubt = discount(facts) or self._elsewhere(question, context, kind, judgements)
         if doubt and doubt.other:
             judgements = [(check, _resolved(j)) for check, j in judgements]
-        repeated = self.remarks.said_before(question, facts, firsts[answer.items])
+        repeated = self.remarks.said_before(question, facts, first)
         form = [*self.remarks.form(question, facts), *repeated]
         outcomes = [_doubted(j.outcome) if doubt else j.outcome for _, j in judgements]
         score, capped = score_of(outcomes, bool(form), self.knowledge.scoring)

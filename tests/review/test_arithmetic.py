@@ -163,3 +163,9 @@ def test_a_finish_before_the_start_is_a_contradiction() -> None:
     finding = next(f for f in review.findings if f.tier == "consistency")
     assert finding.message == "The finish (“December 2027”) comes before the start (“2030”)."
     assert finding.outcome == "contradicted"
+
+
+@settings(max_examples=25, deadline=None)
+@given(drawn())
+def test_what_the_examiner_remembers_of_other_proposals_changes_no_review(case: Proposal) -> None:
+    assert EXAMINER.review(case) == Examiner(KNOWLEDGE).review(case)
