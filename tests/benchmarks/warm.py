@@ -1,8 +1,8 @@
 """How long a review takes inside a warm process, beside the parse of its YAML; and a new rating after one answer.
 
-`python -m tests.benchmarks.warm [ROUNDS]` prints both. The first review begins with nothing remembered of
-the proposal, the second has seen it before, as in a session. Beside them stands the bare splitting of their words by one regular expression with one look-up
-each, which is the least that reading could cost.
+`python -m tests.benchmarks.warm [ROUNDS]` prints both. The first review begins with nothing remembered of the proposal,
+the second has seen it before, as in a session. Beside them stands the bare splitting of the words by one regular
+expression with one look-up each, which is the least that reading could cost.
 """
 
 import re
