@@ -114,6 +114,8 @@ class Named(CheckBase):
     kind: Literal["names"]
     at_least: int = 1
     "How many different names."
+    counted: bool = False
+    "Whether a group with its number does as well as a name (31,000 doctors), unless it is users."
     from_: Literal["anything", "precedents", "technologies"] = "anything"
     "What the names are looked up in; a name the knowledge does not hold still counts as a name."
 

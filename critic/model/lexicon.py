@@ -201,6 +201,8 @@ class Grammar(Strict):
 
     links: tuple[str, ...]
     "Words that lead from one clause to what comes of it, or back to it (which, then, they)."
+    reports: tuple[str, ...]
+    "Verbs of which the party behind them is told, and does nothing (reports to parliament)."
     before_nouns: tuple[str, ...]
     "Words behind which a word that may be a verb or a noun is a noun (the run, a farm)."
 

@@ -14,6 +14,7 @@ _YEARS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25, "
 _SIGNS = frozenset("+-\u2212\u00b1")
 _PRICE_WINDOW = 9
 _LONGEST_LEAD = 5
+_MILLION = 1_000_000
 _CODE = 3
 
 
@@ -29,8 +30,12 @@ class _Part:
     dimension: str
 
 
-def amount_at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, Amount] | None:
-    """The amount that begins at token `i`, as (token behind it, amount)."""
+def amount_at(tokens: Tokens, words: list[str], i: int, tables: Tables, money: str) -> tuple[int, Amount] | None:
+    """The amount that begins at token `i`, as (token behind it, amount).
+
+    `money` is the only currency of the text, which a bare number of millions is in too: 280 million euros and 200
+    million more.
+    """
     first = _part(tokens, words, i, tables)
     if first is None:
         return None
@@ -48,7 +53,8 @@ def amount_at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple
     high = float(last.number * scales[1])
     if not currency and not unit:
         end, unit, dimension = _noun(tokens, words, end, tables)
-        if not unit and not _bare(tokens, words, i, end, tables):
+        currency = money if not (unit or first.unit) and last.scale >= _MILLION else ""
+        if not currency and not unit and not _bare(tokens, words, i, end, tables):
             return None
     if not currency and dimension in {"", "count"} and _labelled(tokens, words, i, tables):
         return None
@@ -252,6 +258,13 @@ def _price_base(tokens: Tokens, words: list[str], begin: int, end: int, tables: 
         between = any(kind == "n" for kind in tokens.kinds[end:j])
         return int(tokens.raw[j]), (behind if j >= end and not between else end)
     return None, end
+
+
+def only_currency(words: list[str], tables: Tables) -> str:
+    """The currency that the text names, if it names one and no other; else nothing."""
+    first = tables.currencies.by_first
+    found = {named[1] for i, word in enumerate(words) if word in first and (named := tables.currencies.at(words, i))}
+    return found.pop() if len(found) == 1 else ""
 
 
 def year_near_prices(tokens: Tokens, words: list[str], j: int, tables: Tables) -> bool:

@@ -81,6 +81,8 @@ class Party:
     "Offset."
     sentence: int
     "Number of the sentence, from 0."
+    told: bool
+    "Whether somebody reports to it, and it does nothing itself."
 
 
 @value

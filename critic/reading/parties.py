@@ -1,11 +1,15 @@
 """Who is named: bodies, offices, other proper names, and nobody in particular."""
 
+from dataclasses import replace
+
 from critic.reading.facts import Party, PartyKind
 from critic.reading.tables import Tables
 from critic.reading.tokens import Tokens
 
 _LONGEST = 12
 _FEWEST_UNCASED = 6
+_REPORT = 3
+"""Words from the verb on in which stands to whom somebody reports: reports to the."""
 _LONGEST_DESCRIPTION = 5
 
 
@@ -19,8 +23,9 @@ def parties_in(tokens: Tokens, words: list[str], tables: Tables, taken: list[boo
         if step is None:
             i += 1
         else:
+            told = any(word in tables.reports for word in words[max(0, i - _REPORT) : i])
             i, party = step
-            found.append(party)
+            found.append(replace(party, told=True) if told else party)
     return found
 
 
@@ -38,10 +43,20 @@ def _at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, 
     if office:
         longer = _described(tokens, words, i + 1, tables) if words[i] in tables.definite else 0
         begin, end = (i + 1, longer) if longer > office[0] else (i, office[0])
+        end = _whose(tokens, words, end, tables)
         return end, _party(tokens, begin, end, "office")
     certain = i and (words[i - 1] in tables.definite or tokens.kinds[i - 1] == "n")
     end = _described(tokens, words, i, tables) if certain else i
     return (end, _party(tokens, i, end, "office")) if end > i else None
+
+
+def _whose(tokens: Tokens, words: list[str], end: int, tables: Tables) -> int:
+    """The token behind the name of the body to which an office belongs (president of SPMS), or `end`."""
+    if end >= len(tokens) or words[end] not in tables.part_of:
+        return end
+    begin = end + 1 if end + 1 < len(words) and words[end + 1] not in tables.definite else end + 2
+    behind = _run(tokens, words, begin, tables) if begin < len(tokens) else begin
+    return behind if behind > begin else end
 
 
 def _described(tokens: Tokens, words: list[str], i: int, tables: Tables) -> int:
@@ -190,4 +205,4 @@ def _party(tokens: Tokens, i: int, end: int, kind: PartyKind) -> Party:
     if tokens.low[end - 1].endswith("'s"):
         name = name[:-2]
     start = tokens.starts[i]
-    return Party(kind=kind, name=name, start=start, end=start + len(name), sentence=tokens.sentences[i])
+    return Party(kind=kind, name=name, start=start, end=start + len(name), sentence=tokens.sentences[i], told=False)

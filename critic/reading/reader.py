@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from critic.model.catalogue import Knowledge
-from critic.reading.amounts import amount_at, priced_year, year_near_prices
+from critic.reading.amounts import amount_at, only_currency, priced_year, year_near_prices
 from critic.reading.dates import DateReader
 from critic.reading.facts import Amount, DateFact, Facts, Hit, Hollow, KnownName, Party
 from critic.reading.parties import parties_in
@@ -98,6 +98,7 @@ def _times_and_amounts(
     dates: list[DateFact] = []
     amounts: list[Amount] = []
     behind = 0
+    money = only_currency(words, tables)
     for i in _starts(tokens, words, tables):
         if i < behind:
             continue
@@ -107,7 +108,7 @@ def _times_and_amounts(
             own = behind
             dates.append(fact)
         else:
-            counted = share_at(tokens, words, i, tables) or amount_at(tokens, words, i, tables)
+            counted = share_at(tokens, words, i, tables) or amount_at(tokens, words, i, tables, money)
             if counted is None:
                 continue
             behind, amount = counted

@@ -119,6 +119,7 @@ class Tables:
         self._phrases(knowledge)
         self._denials(knowledge.lexicon.negation)
         self.links = frozenset(knowledge.lexicon.grammar.links)
+        self.reports = frozenset(knowledge.lexicon.grammar.reports)
         self.before_nouns = frozenset(knowledge.lexicon.grammar.before_nouns)
         self._long = self._long_words()
         self.repair = lru_cache(maxsize=50_000)(self._repair)

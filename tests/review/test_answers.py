@@ -31,7 +31,7 @@ UNSEEN = {
     "first-gaming": 30,
     "second-gaming": 15,
     "third-gaming": 20,
-    "first-terse": 2,
+    "first-terse": 1,
     "second-terse": 1,
     "third-terse": 2,
 }
@@ -51,7 +51,7 @@ QUICK = {
     "quick-second": (4, 10, 0),
     "quick-third": (5, 18, 0),
     "quick-fourth": (10, 23, 1),
-    "quick-fifth": (11, 19, 5),
+    "quick-fifth": (10, 19, 5),
 }
 
 PARTS = ("first", "second", "third")

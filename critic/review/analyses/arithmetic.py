@@ -7,6 +7,7 @@ from critic.model.catalogue import UnitCost
 from critic.model.review import Analysis
 from critic.reading.facts import Amount
 from critic.review.analyses.ground import YEAR, Ground, billions, plain, rounded
+from critic.review.checks.within import sums_in
 
 COST, FUNDING, BENEFITS = "cost.estimate", "cost.funding", "claims.benefits"
 START, FINISH, FIRST = "schedule.start", "schedule.finish", "schedule.first-benefit"
@@ -61,7 +62,7 @@ def _per_year(ground: Ground, working: list[str]) -> list[str]:
 
 def _funded(ground: Ground, working: list[str]) -> list[str]:
     cost, facts = ground.cost(), ground.facts_of(FUNDING)
-    sums = [a for a in facts.amounts if a.kind == "money" and cost and a.unit == cost.unit] if facts else []
+    sums = [a for a in sums_in(facts) if cost and a.unit == cost.unit] if facts else []
     if cost is None or not sums:
         return []
     largest, whole = billions(max(a.high for a in sums)), billions(cost.high)

@@ -14,7 +14,8 @@ _FEWEST_WORDS = 1
 def judge(check: Measured, context: Context) -> Judgement:
     """Met by a number with a unit (not money, not a mere span of time), or by a plain end state where that will do.
 
-    A number without a unit, a number of things, or a quantity in words (hundreds of thousands), is weak.
+    The value behind words such as at least is the one that is quoted. A number without a unit, a number of things, or a
+    quantity in words (hundreds of thousands), is weak.
     """
     facts = context.facts
     kinds = _COUNTED | {"money"} if check.money else _COUNTED
@@ -25,13 +26,14 @@ def judge(check: Measured, context: Context) -> Judgement:
         if (a.dimension in check.units if check.units else a.kind in kinds or _large(a))
         and not (a.kind == "percent" and a.high >= _IMPLAUSIBLE)
         and (a.high != 0 or check.present)
+        and not (a.ranged and a.low == a.high)
         and not any(h.start <= a.end and a.start <= h.end for h in empty)
     ]
     later = next((d for d in facts.dates if d.begin and context.as_of and d.begin > context.as_of), None)
     if check.present and later:
         return judged("weak", (later.start, later.stop), found=context.words((later.start, later.stop)))
     if wanted and (facts.spoken >= _FEWEST_WORDS or wanted[0].kind != "percent"):
-        first = wanted[0]
+        first = next((a for a in wanted if _limited(facts, a)), wanted[0])
         return judged("met", (first.start, first.end), found=context.words((first.start, first.end)))
     if check.end_state:
         plain = [h for h in facts.of_concept("end-state") if facts.sentence_content[h.sentence] >= 3]
@@ -44,6 +46,11 @@ def judge(check: Measured, context: Context) -> Judgement:
     if near:
         return judged("weak", near[0], found=context.words(near[0]))
     return judged("gap", found="")
+
+
+def _limited(facts: Facts, amount: Amount) -> bool:
+    """Whether a word such as under or at least stands right before it."""
+    return any(0 <= amount.start - hit.end <= 1 for hit in facts.of_concept("limit", even_denied=True))
 
 
 def _large(amount: Amount) -> bool:

@@ -42,9 +42,10 @@ def judge(check: PartyNamed, context: Context) -> Judgement:
 
 
 def _named(facts: Facts) -> list[Party]:
-    """Everybody who is named, each once, in the order of the text."""
+    """Everybody who is named, each once, in the order of the text; who is only reported to, where nobody else is."""
     named = {p.name.casefold(): p for p in reversed(facts.parties) if _somebody(p)}
-    return sorted(named.values(), key=lambda p: p.start)
+    parties = sorted(named.values(), key=lambda p: p.start)
+    return [p for p in parties if not p.told] or parties
 
 
 def _in_the_role(check: PartyNamed, facts: Facts, named: list[Party]) -> list[Party]:

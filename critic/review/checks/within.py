@@ -4,7 +4,7 @@ from math import fsum
 
 from critic.model.checks import Within
 from critic.reading.facts import Amount, Facts
-from critic.review.context import Context, Judgement, judged
+from critic.review.context import Context, Judgement, judged, sentence_around
 
 _NEAR = 0.02
 
@@ -33,15 +33,27 @@ def _money(facts: Facts) -> Amount | None:
     return next((a for a in facts.amounts if a.kind == "money" and not a.per), None)
 
 
+def sums_in(facts: Facts) -> list[Amount]:
+    """The sums that are named once and for all, without those behind the first that are only meant, not bound."""
+    money = [a for a in facts.amounts if a.kind == "money" and not a.per]
+    return [*money[:1], *(a for a in money[1:] if not _meant(facts, a))]
+
+
 def _sum(facts: Facts) -> float:
     """All sums that are named, or the first alone when the others take it apart: by word (each, of which) or by amount.
 
     Lower ends are added, in the currency of the first.
     """
-    money = [a for a in facts.amounts if a.kind == "money" and not a.per]
+    money = sums_in(facts)
     if not money:
         return 0.0
     first, *others = money
     rest = fsum(a.low for a in others if a.unit == first.unit)
     apart = bool(facts.of_concept("breakdown")) or abs(rest - first.low) <= _NEAR * first.low
     return first.low if apart else first.low + rest
+
+
+def _meant(facts: Facts, amount: Amount) -> bool:
+    """Whether the sentence in which it stands speaks of money that is asked for or hoped for."""
+    begin, end = sentence_around(facts.text, (amount.start, amount.end))
+    return any(begin <= hit.start < end for hit in facts.of_concept("intended-money"))
