@@ -7,50 +7,51 @@ from critic.reading.facts import Amount, Facts
 from critic.review.context import Context, Judgement, judged, sentence_around
 
 _NEAR = 0.02
+_FEWEST = 2
 
 
 def judge(check: Within, context: Context) -> Judgement:
     """By the share of the whole that is covered; open until both amounts are known in one currency."""
-    here = _money(context.facts)
-    sum_here = _sum(context.facts)
+    here = _added(context.facts)
     elsewhere = context.other(check.of)
-    there = _money(elsewhere) if elsewhere else None
-    if here is None or there is None or elsewhere is None or here.unit != there.unit or not there.high:
+    there = next(iter(_money(elsewhere)), None) if elsewhere else None
+    if not here or there is None or elsewhere is None or here[0].unit != there.unit or not there.high:
         return judged("open", found="", other="", share="")
-    share = sum_here / there.high
-    span = (here.start, here.end)
+    share = fsum(a.low for a in here) / there.high
+    spans = [(a.start, a.end) for a in here]
     blanks = {
-        "found": context.words(span),
+        "found": ", ".join(context.words(span) for span in spans),
         "other": elsewhere.text[there.start : there.end],
         "share": f"{share * 100:.0f}",
     }
     if share >= check.at_least:
-        return judged("met", span, **blanks)
-    return judged("weak" if share >= check.weak_from else "gap", span, **blanks)
-
-
-def _money(facts: Facts) -> Amount | None:
-    return next((a for a in facts.amounts if a.kind == "money" and not a.per), None)
+        return judged("met", *spans, **blanks)
+    return judged("weak" if share >= check.weak_from else "gap", *spans, **blanks)
 
 
 def sums_in(facts: Facts) -> list[Amount]:
     """The sums that are named once and for all, without those behind the first that are only meant, not bound."""
-    money = [a for a in facts.amounts if a.kind == "money" and not a.per]
+    money = _money(facts)
     return [*money[:1], *(a for a in money[1:] if not _meant(facts, a))]
 
 
-def _sum(facts: Facts) -> float:
-    """All sums that are named, or the first alone when the others take it apart: by word (each, of which) or by amount.
+def _money(facts: Facts) -> list[Amount]:
+    return [a for a in facts.amounts if a.kind == "money" and not a.per]
 
-    Lower ends are added, in the currency of the first.
+
+def _added(facts: Facts) -> list[Amount]:
+    """The sums in the currency of the first, or the first alone when the others take it apart, in words or in amount.
+
+    Lower ends are compared.
     """
-    money = sums_in(facts)
-    if not money:
-        return 0.0
+    sums = sums_in(facts)
+    money = [a for a in sums if a.unit == sums[0].unit]
+    if len(money) < _FEWEST:
+        return money
     first, *others = money
-    rest = fsum(a.low for a in others if a.unit == first.unit)
+    rest = fsum(a.low for a in others)
     apart = bool(facts.of_concept("breakdown")) or abs(rest - first.low) <= _NEAR * first.low
-    return first.low if apart else first.low + rest
+    return money[:1] if apart else money
 
 
 def _meant(facts: Facts, amount: Amount) -> bool:
