@@ -228,7 +228,10 @@ class _Lint:
             yield from self._unknown_sources(file, (g.source for g in technology.generations), "generations")
         for key, kind in self.knowledge.kinds.items():
             file = f"kinds/{key}.yaml"
-            yield from self._unknown("technology", kind.technologies, self.knowledge.technologies, file, "technologies")
+            known = self.knowledge.technologies
+            yield from self._unknown("technology", kind.technologies, known, file, "technologies")
+            main = [kind.main_technology] if kind.main_technology else []
+            yield from self._unknown("technology", main, known, file, "main-technology")
             classes = [c for c in (kind.reference_class,) if c]
             yield from self._unknown("class", classes, self.knowledge.classes, file, "reference-class")
             yield from self._unknown("class", kind.neighbours, self.knowledge.classes, file, "neighbours")
@@ -281,7 +284,7 @@ class _Lint:
             for check in question.body.checks:
                 used.update(getattr(check, "all_of", ()))
                 used.update(getattr(check, "lists", ()))
-                used.add(getattr(check, "role", ""))
+                used.update(getattr(check, name, "") for name in ("role", "unless"))
             used.update(question.body.opened_by.says if question.body.opened_by else ())
         for concept in self.knowledge.lexicon.concepts:
             file = f"lexicon/{self.knowledge.language}/concepts/{concept}.yaml"

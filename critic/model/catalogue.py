@@ -138,7 +138,9 @@ class Kind(Strict):
     aliases: tuple[str, ...]
     "How people call it."
     technologies: tuple[str, ...] = ()
-    "Technology ids whose generations set the clock when the proposal names none; the first is used."
+    "Technology ids that such projects stand on, one or the other."
+    main_technology: str = ""
+    "The one that sets the clock when the proposal names none; empty where such projects stand on different ones."
     reference_class: str = ""
     "Class id of its base rates; empty where none has been published."
     neighbours: tuple[str, ...] = ()

@@ -142,7 +142,7 @@ class Conceptual(CheckBase):
     "Number of words that carry meaning, below which a covered concept is only mentioned (weak)."
     even_denied: bool = False
     "Whether an idea counts that is mentioned in order to be denied, such as an alternative."
-    otherwise: Literal["", "two-sums", "two-times", "steps", "limit", "figures"] = ""
+    otherwise: Literal["", "two-sums", "two-times", "steps", "limit", "figures", "consequence"] = ""
     "What says it too, in whatever words: two sums in one currency, two dates or times, steps, a limit, many figures."
     anchored: bool = True
     "Whether something definite has to stand beside the words: a number with its unit, a date, a name."
@@ -201,7 +201,9 @@ class Aged(CheckBase):
     gap_from: float
     "Generations on opening day from which it is a gap."
 
-    BLANKS: ClassVar[frozenset[str]] = frozenset({"premise", "completion", "years", "generations", "technology"})
+    BLANKS: ClassVar[frozenset[str]] = frozenset(
+        {"premise", "completion", "years", "generations", "newer", "technology"}
+    )
 
 
 @value
@@ -211,6 +213,8 @@ class Avoided(CheckBase):
     kind: Literal["avoids"]
     lists: tuple[str, ...]
     "Concept lists of the lexicon."
+    unless: str = ""
+    "Concept list of which a phrase in the same sentence makes up for it; empty for none."
 
     OUTCOMES: ClassVar[frozenset[Outcome]] = frozenset({"gap"})
     BLANKS: ClassVar[frozenset[str]] = frozenset({"found"})

@@ -158,6 +158,10 @@ class Clock:
     "Years from premise to completion."
     generations: float
     "`age_then` divided by `interval`."
+    newer: int
+    "Generations known at `as_of` that came after the premise."
+    ahead: float | None
+    "Generations to be expected from `as_of` to completion, by `interval`."
     asks: tuple[str, ...] = ()
     "Nothing: it has what it needs."
 

@@ -53,7 +53,7 @@ def amount_at(tokens: Tokens, words: list[str], i: int, tables: Tables, money: s
     high = float(last.number * scales[1])
     if not currency and not unit:
         end, unit, dimension = _noun(tokens, words, end, tables)
-        currency = money if not (unit or first.unit) and last.scale >= _MILLION else ""
+        currency = (money or _code_before(tokens, i)) if not (unit or first.unit) and last.scale >= _MILLION else ""
         if not currency and not unit and not _bare(tokens, words, i, end, tables):
             return None
     if not currency and dimension in {"", "count"} and _labelled(tokens, words, i, tables):
@@ -258,6 +258,12 @@ def _price_base(tokens: Tokens, words: list[str], begin: int, end: int, tables: 
         between = any(kind == "n" for kind in tokens.kinds[end:j])
         return int(tokens.raw[j]), (behind if j >= end and not between else end)
     return None, end
+
+
+def _code_before(tokens: Tokens, i: int) -> str:
+    """The code of a currency that no list holds, in front of millions: NPR 148 billion; else nothing."""
+    code = tokens.raw[i - 1] if i else ""
+    return code if len(code) == _CODE and code.isalpha() and code.isupper() else ""
 
 
 def only_currency(words: list[str], tables: Tables) -> str:

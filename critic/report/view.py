@@ -227,10 +227,12 @@ class _Builder:
             years=number(clock.age_then, 1),
             generations=number(clock.generations, 1),
         )
+        ahead = number(clock.ahead, 1) if clock.ahead is not None else self.say("state-unknown")
         return Implied(
             title=title,
             conclusion=" ".join(lead),
             points=(
+                self.say("clock-newer", newer=str(clock.newer), ahead=ahead),
                 self.say("clock-swap", answer=swap.text.replace("\n", " ") if swap and swap.items else silent),
                 self.say("clock-freeze", answer=frozen.text.replace("\n", " ") if frozen and frozen.items else silent),
                 self.say("clock-line", line=self.time_line(clock)),

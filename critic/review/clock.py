@@ -14,6 +14,8 @@ from critic.reading.facts import Facts
 
 PREMISE = "architecture.premise"
 COMPLETION = "schedule.finish"
+_BESIDE = ("goals.outcome", "architecture.maturity")
+"""Where the technology may be named too."""
 _ASKED = {"premise": PREMISE, "completion": COMPLETION}
 _FEWEST = 3
 _YEAR = 365.2425
@@ -22,7 +24,7 @@ _YEAR = 365.2425
 def clock_of(proposal: Proposal, knowledge: Knowledge, facts_of: Callable[[str], Facts | None]) -> Clock | ClockMissing:
     """The clock of a proposal, or what it would have to know."""
     premise_facts, finish_facts = facts_of(PREMISE), facts_of(COMPLETION)
-    technology = _technology(proposal, knowledge, premise_facts)
+    technology = _technology(proposal, knowledge, facts_of)
     known = _known(knowledge.technologies[technology], proposal.as_of) if technology else []
     premise = _premise(premise_facts, known, technology, proposal.as_of)
     completion = _first_day(finish_facts)
@@ -50,16 +52,20 @@ def clock_of(proposal: Proposal, knowledge: Knowledge, facts_of: Callable[[str],
         age_now=(proposal.as_of - day).days / _YEAR if proposal.as_of else None,
         age_then=age_then,
         generations=age_then / interval,
+        newer=sum(begun > day for _, begun, _ in known),
+        ahead=max(0.0, (completion - proposal.as_of).days / _YEAR / interval) if proposal.as_of else None,
     )
 
 
-def _technology(proposal: Proposal, knowledge: Knowledge, premise: Facts | None) -> str | None:
-    """The line whose generations the premise names, or else the first of the proposal's kind."""
-    for name in premise.names if premise else ():
-        if name.catalogue == "technologies":
-            return name.key.partition("/")[0]
+def _technology(proposal: Proposal, knowledge: Knowledge, facts_of: Callable[[str], Facts | None]) -> str | None:
+    """The line whose generations the premise names, or the goal, or else the main one of the proposal's kind."""
+    for question in (PREMISE, *_BESIDE):
+        facts = facts_of(question)
+        for name in facts.names if facts else ():
+            if name.catalogue == "technologies":
+                return name.key.partition("/")[0]
     kind = knowledge.kinds.get(proposal.kind)
-    return kind.technologies[0] if kind and kind.technologies else None
+    return kind.main_technology or None if kind else None
 
 
 def _known(technology: Technology, as_of: date | None) -> list[tuple[str, date, str]]:

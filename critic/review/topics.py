@@ -16,8 +16,11 @@ _LIKE_ANOTHER = 0.9
 _SURELY_ANOTHER = 1.4
 """The same where the answer has all that was asked for in its own place too."""
 _TIMES_ITS_OWN = 3
-"""So many times the score of the question that was asked. All three are house choices, measured on the honest answers
-and the example proposals in the tests, each given to its own question and to others."""
+"""So many times the score of the question that was asked."""
+_ANSWER = 25
+"""Words of an answer; a longer one shares more words with other questions by chance, and has to score more. All four
+are house choices, measured on the honest answers and the example proposals in the tests, each given to its own question
+and to others."""
 _LOOKED_AT = 5
 """So many of the likest questions are looked at."""
 _REMEMBERED = 2_000
@@ -38,7 +41,8 @@ class Topics:
         `met` asks for more: the words have all that `question` wants.
         """
         scores, highest = self._scores(words)
-        least = max(_SURELY_ANOTHER if met else _LIKE_ANOTHER, scores.get(question, 0.0) * _TIMES_ITS_OWN)
+        long = max(1.0, len(words) / _ANSWER)
+        least = max((_SURELY_ANOTHER if met else _LIKE_ANOTHER) * long, scores.get(question, 0.0) * _TIMES_ITS_OWN)
         if highest < least:
             return []
         found = [q for q, score in scores.items() if score >= least and q != question]

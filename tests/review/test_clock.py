@@ -31,10 +31,25 @@ def test_a_generation_that_is_named_dates_the_premise(examiner: Examiner) -> Non
 
 def test_the_kind_of_project_gives_the_technology_when_the_premise_does_not(examiner: Examiner) -> None:
     clock = examiner.review(
-        proposal({PREMISE: "Trains on rails, as of 2011.", FINISH: "2026"}, "2012-01-10", "rail")
+        proposal({PREMISE: "Two large units of one design, as of 2011.", FINISH: "2026"}, "2012-01-10", "nuclear")
     ).clock
     assert isinstance(clock, Clock)
-    assert clock.technology == "high-speed-rail"
+    assert clock.technology == "reactor-generations"
+
+
+def test_a_telescope_is_not_dated_by_the_launchers_of_its_kind(examiner: Examiner) -> None:
+    answers = {PREMISE: "A mirror of 18 segments that unfolds in orbit, as studied in 1996.", FINISH: "2014"}
+    clock = examiner.review(proposal(answers, "2008-06-30", "space")).clock
+    assert isinstance(clock, ClockMissing)
+    assert clock.needs == ("technology",)
+
+
+def test_a_design_of_the_newest_generation_counts_only_by_those_still_to_come(examiner: Examiner) -> None:
+    answers = {PREMISE: "Roller-compacted concrete, in use since 1980.", FINISH: "2034"}
+    rating = next(
+        r for r in examiner.review(proposal(answers, "2026-11-24", "hydro")).questions if r.question == PREMISE
+    )
+    assert rating.outcome == "met"
 
 
 @pytest.mark.parametrize(

@@ -35,12 +35,12 @@ def _steps(facts: Facts) -> bool:
 
 
 def _limit(facts: Facts) -> bool:
-    """A value that must not be passed, with the time for which it has to hold or with who looks."""
-    valued = any(a.kind in {"quantity", "percent"} for a in facts.amounts)
+    """A value that must not be passed, with the time for which it has to hold, who looks, or a second value."""
+    valued = sum(a.kind in {"quantity", "percent"} for a in facts.amounts)
     timed = any(a.kind == "duration" for a in facts.amounts)
     seen = any(p.kind in {"body", "office"} for p in facts.parties)
     seen = seen or bool(facts.of_concept("independence"))
-    return valued and (timed or seen) and bool(facts.of_concept("limit", even_denied=True))
+    return valued > 0 and (timed or seen or valued > 1) and bool(facts.of_concept("limit", even_denied=True))
 
 
 def _figures(facts: Facts) -> bool:
@@ -48,4 +48,16 @@ def _figures(facts: Facts) -> bool:
     return len({(a.low, a.unit) for a in facts.amounts if a.kind != "duration"}) >= _FIGURES
 
 
-_WAYS = {"two-sums": _two_sums, "two-times": _two_times, "steps": _steps, "limit": _limit, "figures": _figures}
+def _consequence(facts: Facts) -> bool:
+    """Figures, and what was changed because of what they show."""
+    return bool(facts.amounts and facts.of_concept("doubt-answered"))
+
+
+_WAYS = {
+    "two-sums": _two_sums,
+    "two-times": _two_times,
+    "steps": _steps,
+    "limit": _limit,
+    "figures": _figures,
+    "consequence": _consequence,
+}

@@ -3,15 +3,21 @@
 from math import fsum
 
 from critic.model.checks import Shared
-from critic.review.context import Context, Judgement, judged
+from critic.reading.facts import Amount
+from critic.review.context import Context, Judgement, Span, judged, sentence_around
 
 _WHOLE = 100.5
 
 
 def judge(check: Shared, context: Context) -> Judgement:
-    """Contradicted when two or more percentages add up to over 100 (half a point is left for rounding)."""
-    shares = [a for a in context.facts.amounts if a.kind == "percent"]
-    total = fsum(a.low for a in shares)
-    if len(shares) < 2 or total <= _WHOLE:
-        return judged("open", sum="")
-    return judged("contradicted", *((a.start, a.end) for a in shares), sum=f"{total:g}")
+    """Contradicted when the percentages of one sentence add up to over 100 (half a point is left for rounding)."""
+    text = context.facts.text
+    sentences: dict[Span, list[Amount]] = {}
+    for amount in context.facts.amounts:
+        if amount.kind == "percent":
+            sentences.setdefault(sentence_around(text, (amount.start, amount.end)), []).append(amount)
+    for shares in sentences.values():
+        total = fsum(a.low for a in shares)
+        if len(shares) > 1 and total > _WHOLE:
+            return judged("contradicted", *((a.start, a.end) for a in shares), sum=f"{total:g}")
+    return judged("open", sum="")
