@@ -73,6 +73,8 @@ class Dated(CheckBase):
     "Whether a decade does, as it does for the age of an idea."
     future: bool = False
     "Whether a day before that of the proposal does not count."
+    past: bool = False
+    "Whether a day after that of the proposal does not count."
 
     BLANKS: ClassVar[frozenset[str]] = frozenset({"found"})
 

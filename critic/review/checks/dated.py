@@ -12,7 +12,7 @@ _WIDEST = 2
 
 def judge(check: Dated, context: Context) -> Judgement:
     """Met by a year or finer; weak by a decade, a span of many years, or an event whose day is not given."""
-    dates = [d for d in context.facts.dates if not (check.future and _past(d, context.as_of))]
+    dates = [d for d in context.facts.dates if not _out_of_time(d, check, context.as_of)]
     firm = [d for d in dates if _firm(d, check)]
     if firm and firm[0].mark == "between" and _years_apart(firm) > _WIDEST:
         return judged("weak", (firm[0].start, firm[1].stop), found=context.words((firm[0].start, firm[1].stop)))
@@ -34,5 +34,10 @@ def _years_apart(dates: list[DateFact]) -> int:
     return rest[0] - first if rest else 0
 
 
-def _past(found: DateFact, as_of: date | None) -> bool:
-    return as_of is not None and found.end is not None and found.end < as_of
+def _out_of_time(found: DateFact, check: Dated, as_of: date | None) -> bool:
+    """Whether it lies before the day of the proposal where the future is asked for, or after it where the past is."""
+    if as_of is None:
+        return False
+    too_early = check.future and found.end is not None and found.end < as_of
+    too_late = check.past and found.begin is not None and found.begin > as_of
+    return too_early or too_late
