@@ -216,7 +216,7 @@ class Avoided(CheckBase):
     lists: tuple[str, ...]
     "Concept lists of the lexicon."
     unless: str = ""
-    "Concept list of which a phrase in the same sentence makes up for it; empty for none."
+    "Concept list of which a phrase in the answer makes up for it; empty for none."
 
     OUTCOMES: ClassVar[frozenset[Outcome]] = frozenset({"gap"})
     BLANKS: ClassVar[frozenset[str]] = frozenset({"found"})

@@ -14,6 +14,7 @@ Span = tuple[int, int]
 _BEYOND = 1 << 62
 _BREAKS = frozenset(",;:()\u2013\u2014")
 _FEWEST_REPEATED = 5
+_YEAR_DIGITS = 4
 _MOST_REPEATED = 0.6
 _FEWEST_FRAGMENTS = 5
 _SHORT_FRAGMENT = 2.5
@@ -108,6 +109,11 @@ def _fragments(tokens: Tokens) -> list[list[int]]:
         depth = max(0, depth + (tokens.raw[i] == "(") - (tokens.raw[i] == ")"))
         if kind in "wn" and not depth:
             found[-1].append(i)
-        elif tokens.raw[i] in ",;" and not tokens.adjacent(i + 1) and not depth:
+        elif tokens.raw[i] in ",;" and not tokens.adjacent(i + 1) and not depth and not _year(tokens, i + 1):
             found.append([])
     return [fragment for fragment in found if fragment]
+
+
+def _year(tokens: Tokens, i: int) -> bool:
+    """Whether a year stands at token `i`, before which a comma belongs to its date: May 30, 2031."""
+    return i < len(tokens) and tokens.kinds[i] == "n" and len(tokens.raw[i]) == _YEAR_DIGITS

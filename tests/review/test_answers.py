@@ -54,6 +54,11 @@ QUICK = {
     "quick-fifth": (10, 19, 5),
 }
 
+# Answers to every question of the standard examination as well-prepared sponsors of twenty projects would give them,
+# each good enough for a reviewer: 431 and 290. Measured before anything was changed for them, 38 and 28 came out below
+# "substantially met" (54 and 47 by the checks that looked for words alone).
+PREPARED = {"prepared-first": (11, 0, 0), "prepared-second": (6, 0, 0)}
+
 PARTS = ("first", "second", "third")
 
 
@@ -168,7 +173,7 @@ def test_of_the_answers_nobody_had_seen_no_more_come_out_otherwise_than_before(n
     assert len(found) <= most
 
 
-@pytest.mark.parametrize(("name", "most"), (GRADED | QUICK).items())
+@pytest.mark.parametrize(("name", "most"), (GRADED | QUICK | PREPARED).items())
 def test_the_examiner_agrees_with_a_reviewer_at_least_as_often_as_before(name: str, most: tuple[int, ...]) -> None:
     found = _disagreed(name)
     assert all(len(found[grade]) <= limit for grade, limit in zip(("full", "part", "none"), most, strict=True))
@@ -226,7 +231,7 @@ if __name__ == "__main__":
         print(f"{title}: {len(entries)} of {len(_set(title))} come out otherwise")
         for entry in entries:
             print("   ", entry["question"], "|", entry.get("answer", entry.get("answers")))
-    for part in GRADED | QUICK:
+    for part in GRADED | QUICK | PREPARED:
         graded = Counter(entry["grade"] for entry in _set(f"graded-{part}"))
         for grade, entries in _disagreed(part).items():
             print(f"graded-{part}: {len(entries)} of {graded[grade]} that a reviewer graded {grade} come out otherwise")

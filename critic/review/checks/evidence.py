@@ -29,7 +29,6 @@ def _identified(facts: Facts, hit: Hit) -> bool:
     start, end = sentence_around(facts.text, (hit.start, hit.end))
     inside = [p for p in facts.parties if start <= p.start < end]
     named = any(p.kind in {"name", "body"} for p in inside)
-    if inside and not named:
-        return False
     dated = any(start <= d.start < end for d in facts.dates)
-    return named or dated
+    nobody = any(p.kind == "generic" for p in inside)
+    return named or (dated and not nobody)

@@ -50,7 +50,7 @@ def _figures(facts: Facts) -> bool:
 
 def _consequence(facts: Facts) -> bool:
     """Figures, and what was changed because of what they show."""
-    return bool(facts.amounts and facts.of_concept("doubt-answered"))
+    return bool(facts.amounts and facts.of_concept("doubt-answered", even_denied=True))
 
 
 _WAYS = {

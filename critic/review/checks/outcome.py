@@ -61,9 +61,10 @@ def _differs_from_today(facts: Facts) -> bool:
     reached = [a for a in facts.amounts if a.kind in {"quantity", "percent", "count", "duration"}]
     values = {(a.dimension, a.unit, a.low) for a in reached}
     two = len(values) > len({(dimension, unit) for dimension, unit, _ in values})
-    if reached and (two or facts.of_concept("then-and-now", even_denied=True)):
+    if reached and two:
         return True
-    return bool(facts.of_concept("not-so-today", even_denied=True)) and not facts.of_concept("aspiration")
+    told = facts.of_concept("not-so-today", True) or (reached and facts.of_concept("then-and-now", True))
+    return bool(told) and not facts.of_concept("aspiration")
 
 
 def _sets_out(facts: Facts) -> bool:

@@ -53,7 +53,14 @@ def _in_the_role(check: PartyNamed, facts: Facts, named: list[Party]) -> list[Pa
     spoken = {hit.sentence for hit in facts.of_concept(check.role)} if check.role else set()
     if spoken:
         return [p for p in named if p.sentence in spoken] or named
-    return [p for p in named if not check.role or facts.spoken <= _LITTLE[p.kind] or _two_names(p)]
+    return [
+        p for p in named if not check.role or facts.spoken <= _LITTLE[p.kind] or _two_names(p) or _labelled(facts, p)
+    ]
+
+
+def _labelled(facts: Facts, party: Party) -> bool:
+    """Whether it stands behind a colon, as in a list of who does what (Water: the basin committee)."""
+    return facts.text[: party.start].removesuffix("the ").rstrip().endswith(":")
 
 
 def _two_names(party: Party) -> bool:
