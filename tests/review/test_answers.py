@@ -41,17 +41,17 @@ UNSEEN = {
 # who had seen no list and no example; the first was worked with, nothing was changed for the others. Before the checks
 # looked at every part of their question, 29, 36 and 27 of 50 half answers were rated fully met. How many of each grade
 # come out otherwise: full below "substantially met", part "fully met", none above "partially met".
-GRADED = {"first": (0, 1, 0), "second": (3, 7, 2), "third": (0, 6, 3)}
+GRADED = {"first": (0, 1, 0), "second": (3, 7, 2), "third": (0, 5, 3)}
 
 # Five sets of 288 answers to the twelve questions of the quick examination, graded in the same way: 144 full, 72 part,
 # 72 none. As measured before anything was changed for them, 23, 31, 25, 18 and 10 of the full ones came out below
 # "substantially met"; the checks before them, which looked for words alone, gave 30, 31, 29, 36 and 20.
 QUICK = {
-    "quick-first": (7, 11, 1),
-    "quick-second": (4, 10, 0),
+    "quick-first": (6, 11, 1),
+    "quick-second": (4, 9, 0),
     "quick-third": (5, 18, 0),
-    "quick-fourth": (10, 23, 1),
-    "quick-fifth": (10, 19, 5),
+    "quick-fourth": (10, 22, 1),
+    "quick-fifth": (10, 18, 5),
 }
 
 # Answers to every question of the standard examination as well-prepared sponsors of twenty projects would give them,

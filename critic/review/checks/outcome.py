@@ -1,12 +1,11 @@
 """`outcome`: a state of the world is named."""
 
-import re
-
 from critic.model.checks import OutcomeNamed
 from critic.reading.facts import Facts, Hit
 from critic.review.context import Context, Judgement, judged, sentence_around
 
-_LEAD = re.compile(r"\s*(?:to|we|will|shall|the project|it)?\s*", re.IGNORECASE)
+_LEAD = 2
+"""Words that may stand before the activity with which an answer begins."""
 _LEAST = 4
 """Words of meaning that a sentence has which says how today differs: a house choice."""
 _AT_LENGTH = 5
@@ -69,6 +68,4 @@ def _differs_from_today(facts: Facts) -> bool:
 
 def _sets_out(facts: Facts) -> bool:
     """Whether it begins with an activity: to build, improving, we invest."""
-    lead = _LEAD.match(facts.text)
-    begin = lead.end() if lead else 0
-    return any(hit.start <= begin for hit in facts.of_concept("activity"))
+    return any(len(facts.text[: hit.start].split()) <= _LEAD for hit in facts.of_concept("activity"))

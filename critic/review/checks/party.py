@@ -59,8 +59,8 @@ def _in_the_role(check: PartyNamed, facts: Facts, named: list[Party]) -> list[Pa
 
 
 def _labelled(facts: Facts, party: Party) -> bool:
-    """Whether it stands behind a colon, as in a list of who does what (Water: the basin committee)."""
-    return facts.text[: party.start].removesuffix("the ").rstrip().endswith(":")
+    """Whether it stands behind a colon or one word behind it, as in a list of who does what (Water: the committee)."""
+    return any(word.endswith(":") for word in facts.text[: party.start].split()[-2:])
 
 
 def _two_names(party: Party) -> bool:
