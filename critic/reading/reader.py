@@ -150,11 +150,13 @@ def _starts(tokens: Tokens, words: list[str], tables: Tables) -> list[int]:
 
 
 def _form(tokens: Tokens, words: list[str], tables: Tables, amounts: list[Amount], parties: list[Party]) -> list[Hit]:
-    """Turns of phrase to remark on; those that are part of a name (Windows XP Professional) are left alone."""
+    """Turns of phrase to remark on, not those in a name (Windows XP Professional) or right behind a denial."""
     hits = [
         Hit(list=name, start=tokens.starts[i], end=tokens.ends[end - 1], sentence=tokens.sentences[i])
         for i, end, name in _scan(tokens, words, tables.form)
-        if (end >= len(words) or words[end] not in tables.unless_next[name]) and not _in_a_name(tokens, i)
+        if (end >= len(words) or words[end] not in tables.unless_next[name])
+        and not _in_a_name(tokens, i)
+        and not (i and _denies(words, i - 1, tables))
     ]
     if not hits:
         return hits
@@ -166,6 +168,12 @@ def _form(tokens: Tokens, words: list[str], tables: Tables, amounts: list[Amount
         if (h.list not in tables.unless_measured or h.sentence not in measured)
         and (h.list not in tables.unless_party or h.sentence not in named)
     ]
+
+
+def _denies(words: list[str], i: int, tables: Tables) -> bool:
+    """Whether the word at `i` denies what follows it."""
+    found = tables.negators.at(words, i) if words[i] in tables.negators.by_first else None
+    return found is not None and found[1] != "harmless"
 
 
 def _in_a_name(tokens: Tokens, i: int) -> bool:

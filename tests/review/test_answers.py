@@ -24,9 +24,10 @@ from tests.helpers import stated
 HERE = Path(__file__).parent
 EXAMINER = Examiner(load())
 
-# Three more sets, each written by somebody who had seen nothing and measured before anything was changed for it: first
-# 55, 32 and 44 of 100 answers written to fool it got through, and 21, 8 and 8 of 100 honest ones were refused. What is
-# left may only become less; most of it takes knowing the world, which no list of words does.
+# Four more sets, each written by somebody who had seen nothing and measured before anything was changed for it: first
+# 55, 32, 44 and 38 of 100 answers written to fool it got through, and 21, 8, 8 and 0 of 100 honest ones were refused.
+# What is left may only become less; most of it takes knowing the world, which no list of words does. For the fourth
+# nothing was changed.
 UNSEEN = {
     "first-gaming": 30,
     "second-gaming": 15,
@@ -34,6 +35,8 @@ UNSEEN = {
     "first-terse": 1,
     "second-terse": 1,
     "third-terse": 2,
+    "fourth-gaming": 38,
+    "fourth-terse": 0,
 }
 
 
@@ -54,12 +57,12 @@ QUICK = {
     "quick-fifth": (10, 18, 5),
 }
 
-# Answers to every question of the standard examination as well-prepared sponsors of twenty projects would give them,
-# each good enough for a reviewer: 431 and 290. Measured before anything was changed for them, 38 and 28 came out below
-# "substantially met" (54 and 47 by the checks that looked for words alone).
-PREPARED = {"prepared-first": (11, 0, 0), "prepared-second": (6, 0, 0)}
+# Answers to every question of the standard examination as well-prepared sponsors of 25 projects would give them, each
+# good enough for a reviewer: 431, 290 and 178. Measured before anything was changed for them, 38, 28 and 10 came out
+# below "substantially met" (54, 47 and 19 by the checks that looked for words alone). For the third nothing was changed.
+PREPARED = {"prepared-first": (11, 0, 0), "prepared-second": (6, 0, 0), "prepared-third": (9, 0, 0)}
 
-PARTS = ("first", "second", "third")
+PARTS = ("first", "second", "third", "fourth")
 
 
 def _set(name: str) -> list[dict[str, Any]]:
