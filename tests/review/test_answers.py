@@ -59,7 +59,7 @@ QUICK = {
 
 # Answers to every question of the standard examination as well-prepared sponsors of 25 projects would give them, each
 # good enough for a reviewer: 431, 290 and 178. Measured before anything was changed for them, 38, 28 and 10 came out
-# below "substantially met" (54, 47 and 19 by the checks that looked for words alone). For the third nothing was changed.
+# below "substantially met" (54, 47 and 19 by the checks that looked for words alone). For the third nothing changed.
 PREPARED = {"prepared-first": (11, 0, 0), "prepared-second": (6, 0, 0), "prepared-third": (9, 0, 0)}
 
 PARTS = ("first", "second", "third", "fourth")
