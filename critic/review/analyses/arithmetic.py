@@ -14,7 +14,7 @@ START, FINISH, FIRST = "schedule.start", "schedule.finish", "schedule.first-bene
 _LEADING = 2
 """Lines that stand in the conclusion: mostly the money a year and the money that is there."""
 _FEWEST_PARTS = 2
-CAPACITY_IN = ("cost.estimate", "goals.measure", "goals.outcome", "done.acceptance", "options.repetition", BENEFITS)
+CAPACITY_IN = ("cost.estimate", "goals.measure", "goals.outcome", "options.repetition", BENEFITS)
 
 
 def analyse(ground: Ground) -> Analysis:

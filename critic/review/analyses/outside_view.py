@@ -105,8 +105,13 @@ def _estimate_class(ground: Ground) -> list[str]:
     published = ground.knowledge.base_rates.estimate_classes.get(number)
     if published is None:
         return [ground.say("outside-class-unnamed")]
-    stated = max((a.high for a in facts.amounts if a.kind == "percent"), default=None)
-    return [_compared(ground, number, published, stated)]
+    written = (a for a in facts.amounts if a.kind == "percent" and _in_digits(facts.text[a.start : a.end]))
+    return [_compared(ground, number, published, max((a.high for a in written), default=None))]
+
+
+def _in_digits(text: str) -> bool:
+    """Whether it is a figure: half of a reserve is no end of a range."""
+    return any(c.isdigit() for c in text)
 
 
 def _compared(ground: Ground, number: str, published: EstimateClass, stated: float | None) -> str:
