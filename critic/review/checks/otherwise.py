@@ -37,7 +37,7 @@ def _steps(facts: Facts) -> bool:
 def _limit(facts: Facts) -> bool:
     """A value that must not be passed, with the time for which it has to hold, who looks, or a second value."""
     valued = sum(a.kind in {"quantity", "percent"} for a in facts.amounts)
-    timed = any(a.kind == "duration" for a in facts.amounts)
+    timed = any(a.kind == "duration" or a.over for a in facts.amounts)
     seen = any(p.kind in {"body", "office"} for p in facts.parties)
     seen = seen or bool(facts.of_concept("independence"))
     return valued > 0 and (timed or seen or valued > 1) and bool(facts.of_concept("limit", even_denied=True))
