@@ -8,7 +8,7 @@ from critic.model.catalogue import Knowledge
 from critic.model.proposal import Proposal
 from critic.model.terms import DEPTHS, Depth
 from critic.model.transcript import TurnKind
-from critic.reading.tables import words_of
+from critic.reading.phrases import words_of
 
 _SURE = 70
 Said = tuple[TurnKind, str, str]
@@ -21,6 +21,7 @@ class Opening:
         self.knowledge = knowledge
         self.today = today
         self.steps = ["name", "summary", "kind", "as-of", "depth"]
+        self.past: list[str] = []
         self.name = ""
         self.summary = ""
         self.kind = ""
@@ -52,7 +53,10 @@ class Opening:
         return [("question", say(self.knowledge, f"ask-{step}", **blanks), "")]
 
     def hear(self, words: str) -> list[Said]:
-        """What the examiner says to these words, the next question included."""
+        """What the examiner says to these words, the next question included; no words go one step back."""
+        if not words:
+            self.steps.insert(0, self.past.pop())
+            return self.ask()
         step = self.steps[0]
         if step == "kind":
             return self._hear_kind(words)
@@ -67,7 +71,7 @@ class Opening:
         return self._on()
 
     def _on(self, *said: Said) -> list[Said]:
-        self.steps.pop(0)
+        self.past.append(self.steps.pop(0))
         return [*said, *self.ask()]
 
     def _hear_kind(self, words: str) -> list[Said]:

@@ -2,7 +2,7 @@
 
 from critic.model.catalogue import Knowledge
 from critic.model.terms import STATES, State
-from critic.reading.tables import words_of
+from critic.reading.phrases import words_of
 
 
 def means(text: str, reply: str, knowledge: Knowledge) -> bool:

@@ -1,22 +1,19 @@
 """One answer to its facts."""
 
 from collections import OrderedDict
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
 
 from critic.model.catalogue import Knowledge
 from critic.reading.amounts import amount_at, only_currency, priced_year, year_near_prices
 from critic.reading.dates import DateReader
 from critic.reading.facts import Amount, DateFact, Facts, Hit, Hollow, KnownName, Party
 from critic.reading.parties import parties_in
+from critic.reading.phrases import Running
 from critic.reading.shares import share_at
 from critic.reading.soundness import Span, denied, heaped, outside, repeated
-from critic.reading.tables import Phrases, Tables
+from critic.reading.tables import Tables
 from critic.reading.tokens import Tokens
-
-V = TypeVar("V")
 
 _REMEMBERED = 2_000
 _LONGEST = 200_000
@@ -51,9 +48,10 @@ class Reader:
 def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
     tokens = Tokens(text)
     words = [tables.repair(w) if k == "w" else w for w, k in zip(tokens.low, tokens.kinds, strict=True)]
+    running = Running(words)
     taken = [False] * len(tokens)
     dates, amounts = _times_and_amounts(tokens, words, tables, as_of, taken)
-    concepts = _concepts(tokens, words, tables)
+    concepts = _concepts(tokens, words, running, tables)
     denials = denied(tokens, words, tables)
     content = _content(tokens, words, tables)
     parties = parties_in(tokens, words, tables, taken)
@@ -67,8 +65,8 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
         amounts=tuple(a for a in amounts if outside(denials, a.start)),
         dates=tuple(d for d in dates if outside(denials, d.start)),
         parties=tuple(p for p in parties if _holds(p, denials, amounts)),
-        names=tuple(n for n in _names(tokens, words, tables) if outside(denials, n.start)),
-        form=tuple(_form(tokens, words, tables, amounts, parties)),
+        names=tuple(n for n in _names(tokens, running, tables) if outside(denials, n.start)),
+        form=tuple(_form(tokens, words, running, tables, amounts, parties)),
         concepts=tuple(h for h in concepts if _affirmed(text, h, denials, tables)),
         denied=tuple(h for h in concepts if not _affirmed(text, h, denials, tables)),
         addresses=tuple((tokens.starts[i], tokens.ends[i]) for i in range(len(tokens)) if tokens.kinds[i] == "u"),
@@ -149,11 +147,13 @@ def _starts(tokens: Tokens, words: list[str], tables: Tables) -> list[int]:
     return found
 
 
-def _form(tokens: Tokens, words: list[str], tables: Tables, amounts: list[Amount], parties: list[Party]) -> list[Hit]:
+def _form(
+    tokens: Tokens, words: list[str], text: Running, tables: Tables, amounts: list[Amount], parties: list[Party]
+) -> list[Hit]:
     """Turns of phrase to remark on, not those in a name (Windows XP Professional) or right behind a denial."""
     hits = [
         Hit(list=name, start=tokens.starts[i], end=tokens.ends[end - 1], sentence=tokens.sentences[i])
-        for i, end, name in _scan(tokens, words, tables.form)
+        for i, end, name in tables.form.apart_in(text)
         if (end >= len(words) or words[end] not in tables.unless_next[name])
         and not _in_a_name(tokens, i)
         and not (i and _denies(words, i - 1, tables))
@@ -185,19 +185,15 @@ def _sentences_with(tokens: Tokens, starts: set[int]) -> set[int]:
     return {tokens.sentences[i] for i in range(len(tokens)) if tokens.starts[i] in starts}
 
 
-def _concepts(tokens: Tokens, words: list[str], tables: Tables) -> list[Hit]:
+def _concepts(tokens: Tokens, words: list[str], text: Running, tables: Tables) -> list[Hit]:
     """Phrases of every list, each list by itself: a longer phrase of one hides none of another."""
     hits: list[Hit] = []
-    first, behind = tables.concepts.by_first, dict.fromkeys(tables.concept_names, 0)
-    for i, word in enumerate(words):
-        if word in first:
-            for end, name in tables.concepts.all_at(words, i):
-                if i >= behind[name] and not (
-                    name in tables.verbs and end == i + 1 and _noun(tokens, words, i, tables)
-                ):
-                    behind[name] = end
-                    start, stop = tokens.starts[i], tokens.ends[end - 1]
-                    hits.append(Hit(list=name, start=start, end=stop, sentence=tokens.sentences[i]))
+    behind = dict.fromkeys(tables.concept_names, 0)
+    for i, end, name in tables.concepts.all_in(text):
+        if i >= behind[name] and not (name in tables.verbs and end == i + 1 and _noun(tokens, words, i, tables)):
+            behind[name] = end
+            start, stop = tokens.starts[i], tokens.ends[end - 1]
+            hits.append(Hit(list=name, start=start, end=stop, sentence=tokens.sentences[i]))
     return hits
 
 
@@ -208,22 +204,11 @@ def _noun(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
     return joined or compound or (i > 0 and words[i - 1] in tables.before_nouns)
 
 
-def _names(tokens: Tokens, words: list[str], tables: Tables) -> list[KnownName]:
+def _names(tokens: Tokens, text: Running, tables: Tables) -> list[KnownName]:
     return [
         KnownName(catalogue=catalogue, key=key, start=tokens.starts[i], end=tokens.ends[end - 1])
-        for i, end, (catalogue, key) in _scan(tokens, words, tables.names)
+        for i, end, (catalogue, key) in tables.names.apart_in(text)
     ]
-
-
-def _scan(tokens: Tokens, words: list[str], phrases: Phrases[V]) -> Iterator[tuple[int, int, V]]:
-    """Phrases that stand in the text, as (first token, token behind, value), without overlap."""
-    first, behind = phrases.by_first, 0
-    for i, word in enumerate(words):
-        if i >= behind and word in first:
-            found = phrases.at(words, i)
-            if found is not None:
-                behind = found[0]
-                yield i, behind, found[1]
 
 
 def _content(tokens: Tokens, words: list[str], tables: Tables) -> list[list[str]]:

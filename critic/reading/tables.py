@@ -5,102 +5,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from critic.knowledge.topics import LEAST_DOUBLED
 from critic.model.catalogue import Knowledge
 from critic.model.lexicon import Dates, Lexicon, Negation, Parties, UnitSpec
-from critic.reading.tokens import Tokens
+from critic.reading.phrases import Phrases
 
-V = TypeVar("V")
-_HYPHENS = frozenset("-\u2010\u2011")
 _WORD = re.compile(r"\b[^\W\d_A-Z]+\b")
 _LEAST_REPAIRED = 8
 """Letters from which any one wrong letter of a word is repaired: a house choice."""
-
-
-def words_of(phrase: str) -> tuple[str, ...]:
-    """A phrase as the tokens it is matched by; hyphens count as spaces."""
-    spaced = phrase.replace("-", " ")
-    if spaced.isascii() and spaced.replace(" ", "").isalpha():
-        return tuple(spaced.casefold().split())
-    return tuple(low for low in Tokens(phrase).low if low != "-")
-
-
-class Phrases(Generic[V]):
-    """Phrases by first word and, under it, by second word (`""` for none), longest first, each with a value.
-
-    What stands under a first word is sorted out when a text first has that word: most texts have few of them.
-    """
-
-    __slots__ = ("_sorted", "by_first")
-
-    def __init__(self, entries: Iterable[tuple[str, V]] = ()) -> None:
-        self.by_first: dict[str, list[tuple[str, V]]] = {}
-        self._sorted: dict[str, dict[str, list[tuple[tuple[str, ...], V]]]] = {}
-        for entry in entries:
-            first = _first_word(entry[0])
-            if first:
-                self.by_first.setdefault(first, []).append(entry)
-
-    def at(self, words: list[str], i: int) -> tuple[int, V] | None:
-        """The longest phrase that begins at token `i`, as (token behind it, value); hyphens between are skipped."""
-        if i >= len(words) or words[i] not in self.by_first:
-            return None
-        by_second = self._by_second(words[i])
-        for phrase, found in by_second.get(_following(words, i), ()):
-            end = _matches(words, i, phrase)
-            if end:
-                return end, found
-        single = by_second.get("")
-        return (i + 1, single[0][1]) if single else None
-
-    def all_at(self, words: list[str], i: int) -> list[tuple[int, V]]:
-        """Every phrase that begins at token `i`, where one may begin, the longest first."""
-        by_second = self._by_second(words[i])
-        longer = by_second.get(_following(words, i), ()) if len(by_second) > 1 or "" not in by_second else ()
-        found = [(end, value) for phrase, value in longer if (end := _matches(words, i, phrase))]
-        return [*found, *((i + 1, value) for _, value in by_second.get("", ()))]
-
-    def _by_second(self, first: str) -> dict[str, list[tuple[tuple[str, ...], V]]]:
-        found = self._sorted.get(first)
-        if found is None:
-            found = self._sorted[first] = {}
-            for phrase, value in self.by_first[first]:
-                words = words_of(phrase)
-                found.setdefault(words[1] if len(words) > 1 else "", []).append((words, value))
-            for candidates in found.values():
-                candidates.sort(key=lambda c: -len(c[0]))
-        return found
-
-
-def _first_word(phrase: str) -> str:
-    """The first of the words of a phrase; quickly where it is plain."""
-    head = phrase.partition(" ")[0]
-    if head.isascii() and head.isalpha() and head.islower():
-        return head
-    words = words_of(phrase)
-    return words[0] if words else ""
-
-
-def _following(words: list[str], i: int) -> str:
-    """The word behind token `i` and any hyphens, or nothing that a phrase could go on with."""
-    position = i + 1
-    while position < len(words) and words[position] in _HYPHENS:
-        position += 1
-    return words[position] if position < len(words) else "\n"
-
-
-def _matches(words: list[str], i: int, phrase: tuple[str, ...]) -> int:
-    position = i
-    count = len(words)
-    for word in phrase:
-        while position < count and position > i and words[position] in _HYPHENS:
-            position += 1
-        if position >= count or words[position] != word:
-            return 0
-        position += 1
-    return position
 
 
 def _inverted(table: Mapping[str, Iterable[str]]) -> Iterable[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from critic.model.catalogue import Knowledge
 from critic.model.question import Question
 from critic.reading.facts import Facts
-from critic.reading.tables import words_of
+from critic.reading.phrases import words_of
 from critic.review.samples import letters, samples_of
 
 _LONG_SAMPLE = 9
