@@ -137,10 +137,10 @@ class Session:
 
     def back(self) -> list[Turn]:
         """The question before this one, with what was said to it."""
+        if self.opening and self.opening.past:
+            return self._open("")
         place = self.asked.index(self.current) if self.current else len(self.asked)
-        if self.opening or not place:
-            return self._tell(("note", say(self.knowledge, "back-none"), ""))
-        return self.goto(self.asked[place - 1])
+        return self.goto(self.asked[place - 1]) if place else self._tell(("note", say(self.knowledge, "back-none"), ""))
 
     def goto(self, question: str) -> list[Turn]:
         """That question, with what was said to it so far."""
@@ -378,9 +378,9 @@ class Session:
         self.found_before = frozenset(f.message for f in self.review.findings) if first else None
         told = self._tell(("question", self.knowledge.questions[question].body.ask, question))
         said = self.offered()
-        return (
-            [*told, *self._tell(("note", say(self.knowledge, "said-already", words=said), question))] if said else told
-        )
+        if said:
+            told += self._tell(("note", say(self.knowledge, "said-already", words=said), question))
+        return told
 
     def _closing(self) -> list[Turn]:
         return self._tell(("closing", self.standing("closing"), ""))

@@ -21,7 +21,7 @@ class Event:
     after: Answer | None = None
     "What is there now; None when it was taken away."
     text: str = ""
-    "Words of the opening, or the depth."
+    "Words of the opening, none for a step back in it; or the depth."
 
 
 @value

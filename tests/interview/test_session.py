@@ -56,6 +56,22 @@ def test_a_kind_that_is_only_like_a_known_one_is_confirmed_first(knowledge: Know
     assert session.proposal.kind == "rail"
 
 
+def test_going_back_in_the_opening_asks_the_line_before_again_and_a_log_brings_it_back(knowledge: Knowledge) -> None:
+    session = Session(knowledge, today=date(2026, 3, 2))
+    session.start()
+    assert "nothing to go back to" in _said(session.back())
+    for words in ("Dart barrier", "Eight gates that close at a surge.", "another kind", "2"):
+        session.answer(words)
+    assert "What kind of project" in _said(session.back())
+    session.answer("10")
+    session.answer("today")
+    other = Session(knowledge, today=date(2026, 3, 2))
+    other.replay(session.history.events, session.transcript)
+    for each in (session, other):
+        each.answer("quick")
+        assert (each.proposal.name, each.proposal.kind) == ("Dart barrier", list(knowledge.kinds)[9])
+
+
 def test_a_kind_that_nobody_knows_and_a_day_that_is_none_are_asked_again(knowledge: Knowledge) -> None:
     session = Session(knowledge, today=date(2026, 11, 24))
     session.start()
