@@ -150,6 +150,9 @@ def test_an_interruption_is_told_and_has_its_own_exit_code() -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=ROOT,
+        preexec_fn=lambda: signal.signal(
+            signal.SIGINT, signal.default_int_handler
+        ),  # a shell's background job ignores it
     )
     for _ in range(20):
         time.sleep(1)
