@@ -1,11 +1,15 @@
 """How well the form tier agrees with people who labelled requirement sentences.
 
 `python -m tests.benchmarks.vagueness FOLDER [SET]` reads `arta-dev.csv` in FOLDER (columns: set, file, text, one for
-each kind of vagueness, any_vague) and prints precision and recall for each set by itself; with SET it also prints every
-sentence of that set on which the two sides disagree. A hundred disagreements were read one by one
+each kind of vagueness, any_vague) and prints precision and recall for each set by itself; with SET it also prints
+every sentence of that set on which the two sides disagree. A hundred disagreements were read one by one
 (`vagueness_read.yaml`); it counts who was right. Many sentences stand in both sets, labelled by two groups of people:
-it takes each group as the reader of the other's labels, which is the yardstick for what a reader can reach. Without the
-file it says so and does nothing.
+it takes each group as the reader of the other's labels, which is the yardstick for what a reader can reach. Others
+were drawn by lot and read blind (`vagueness_blind.yaml`) with this definition alone: vague is what two competent
+people of the field would take differently, so that no test could settle it, for a word of opinion, a degree without a
+measure, a loophole or a term that cannot be verified; a missing detail, a pronoun, a passive, a negation, a modal
+verb, a term of the field, or a word that the rest of the sentence makes precise is not. On these it sets labels,
+readers and examiner against one another. Without the file it says so and does nothing.
 """
 
 import csv
@@ -32,6 +36,7 @@ def main(folder: Path, shown: str) -> None:
         rows = list(csv.DictReader(stream))
     read_one_by_one(reader, rows)
     labelled_twice(reader, rows)
+    read_blind(reader, rows)
     for name in sorted({row["set"] for row in rows}):
         judged = [(row, phrases(reader, row["text"])) for row in rows if row["set"] == name]
         report(name, judged)
@@ -50,6 +55,23 @@ def read_one_by_one(reader: Reader, rows: list[dict[str, str]]) -> None:
     total = len(clear) + len(judged["either"])
     print(f"of {total} disagreements read one by one, {len(judged['either'])} can be held either way;")
     print(f"    of the other {len(clear)} the labels are right in {labels}, the examiner in {ours}")
+
+
+def read_blind(reader: Reader, rows: list[dict[str, str]]) -> None:
+    """The labels and the examiner against the readers of each draw, and the readers against the labels."""
+    draws = yaml.safe_load((Path(__file__).parent / "vagueness_blind.yaml").read_text(encoding="utf-8"))
+    for draw, read in draws.items():
+        for name in sorted({row["set"] for row in rows}):
+            verdicts = [(i, verdict == "vague") for verdict in ("vague", "plain") for i in read[verdict]]
+            mine = [(rows[i], vague) for i, vague in verdicts if rows[i]["set"] == name]
+            readers = [vague for _, vague in mine]
+            labels = [row["any_vague"] == "1" for row, _ in mine]
+            ours = [bool(phrases(reader, row["text"])) for row, _ in mine]
+            print(f"{len(mine)} sentences of {name} read blind, {draw} draw:")
+            print(f"    the examiner finds what they find with {precision_recall(ours, readers)}", end=", ")
+            print(agreement(ours, readers))
+            print(f"    the labels do with {precision_recall(labels, readers)}, {agreement(labels, readers)}")
+            print(f"    and they find what the labels say with {precision_recall(readers, labels)}")
 
 
 def labelled_twice(reader: Reader, rows: list[dict[str, str]]) -> None:
