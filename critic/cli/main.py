@@ -27,6 +27,11 @@ _COMMANDS = {
 class _Lazy(click.Group):
     """Loads the module of a command when it is called, and shows help without loading any."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        own = {name for option in self.get_params(ctx) for name in option.opts}
+        default = ["chat"] if args and args[0].startswith("-") and args[0] not in own else []
+        return super().parse_args(ctx, [*default, *args])
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
 

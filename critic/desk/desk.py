@@ -28,6 +28,8 @@ class Reply:
     "Whether the user wants to go."
     proposed: str = ""
     "Words to be changed rather than typed again."
+    guessed: bool = False
+    "Whether these words come from another answer, so that what is typed takes their place."
     look: str = ""
     "A text that is asked for and is no part of what is said, such as the review."
 
@@ -82,7 +84,10 @@ class Desk:
         before = self.session.current
         reply = self._kept(commands.run(self.session, name, rest))
         moved = name in commands.MOVES and self.session.current != before
-        return Reply(turns=reply.turns, proposed=self.session.draft() if moved else reply.proposed)
+        if not moved:
+            return reply
+        guessed = self.session.current not in self.session.proposal.answers
+        return Reply(turns=reply.turns, proposed=self.session.draft(), guessed=guessed)
 
     def keep_unsent(self, text: str) -> None:
         """What stands in the composer, for the case that the window is closed without a word."""
@@ -141,7 +146,7 @@ class Desk:
         except (sqlite3.Error, OSError) as error:
             turns = [*turns, *self.session.note(say(self.session.knowledge, "not-kept", reason=str(error)))]
         asked = bool(turns) and any(t.kind == "question" for t in turns[-2:])
-        return Reply(turns=tuple(turns), proposed=self.session.offered() if asked else "")
+        return Reply(turns=tuple(turns), proposed=self.session.offered() if asked else "", guessed=True)
 
     def _write(self) -> None:
         if self.store is None:

@@ -39,6 +39,7 @@ _READ_IN_CODE = (
     "flattery",
     "breakdown",
     "placeholder",
+    "the-rest",
     "parts",
     "fraction",
 )
@@ -284,7 +285,7 @@ class _Lint:
             for check in question.body.checks:
                 used.update(getattr(check, "all_of", ()))
                 used.update(getattr(check, "lists", ()))
-                used.update(getattr(check, name, "") for name in ("role", "unless"))
+                used.update(getattr(check, name, "") for name in ("role", "acts", "unless"))
             used.update(question.body.opened_by.says if question.body.opened_by else ())
         for concept in self.knowledge.lexicon.concepts:
             file = f"lexicon/{self.knowledge.language}/concepts/{concept}.yaml"

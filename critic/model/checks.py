@@ -105,6 +105,8 @@ class PartyNamed(CheckBase):
     "How many before it is everybody and nobody."
     role: str = ""
     "Concept list of which a phrase stands beside who is meant; of several names those are, and without it none surely."
+    acts: str = ""
+    "Concept list of what they do; of several names the ones in front of such a phrase are meant, if any is."
 
     BLANKS: ClassVar[frozenset[str]] = frozenset({"found", "wanted", "count"})
 
@@ -144,7 +146,7 @@ class Conceptual(CheckBase):
     "Number of words that carry meaning, below which a covered concept is only mentioned (weak)."
     even_denied: bool = False
     "Whether an idea counts that is mentioned in order to be denied, such as an alternative."
-    otherwise: Literal["", "two-sums", "two-times", "steps", "limit", "figures", "consequence"] = ""
+    otherwise: Literal["", "two-sums", "two-times", "steps", "limit", "figures", "released", "consequence"] = ""
     "What says it too, in whatever words: two sums in one currency, two dates or times, steps, a limit, many figures."
     anchored: bool = True
     "Whether something definite has to stand beside the words: a number with its unit, a date, a name."

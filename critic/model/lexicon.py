@@ -155,6 +155,10 @@ class Dates(Strict):
     "Role of a date (by, before, after, from, in) to the words before it."
     within: tuple[str, ...]
     "Words before a duration that counts from now."
+    present: tuple[str, ...]
+    "Words for the day of the proposal behind a value."
+    often: tuple[str, ...]
+    "Words in front of them that say how often something happens instead: once in ten years."
     from_now: tuple[str, ...]
     "Words after a duration that count it from the day of the proposal."
     anchors: tuple[str, ...]

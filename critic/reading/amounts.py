@@ -16,6 +16,7 @@ _PRICE_WINDOW = 9
 _LONGEST_LEAD = 5
 _MILLION = 1_000_000
 _CODE = 3
+_YEAR = 4
 
 
 @value
@@ -53,6 +54,9 @@ def amount_at(tokens: Tokens, words: list[str], i: int, tables: Tables, money: s
     high = float(last.number * scales[1])
     if not currency and not unit:
         end, unit, dimension = _noun(tokens, words, end, tables)
+        if not unit and tokens.kinds[i] == "n" and _dated(tokens, words, end, tables):
+            unit = _label(tokens, words, i)
+            dimension = "count" if unit else ""
         currency = (money or _code_before(tokens, i)) if not (unit or first.unit) and last.scale >= _MILLION else ""
         if not currency and not unit and not _bare(tokens, words, i, end, tables):
             return None
@@ -214,6 +218,24 @@ def _noun(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int
         if words[j].endswith(tables.plurals) and len(words[j]) > 2:
             return j + 1, words[j], "count"
     return i, "", ""
+
+
+def _dated(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
+    """Whether the day for which a value holds stands at token `i`: in 2026, today."""
+    if i < len(words) and words[i] in tables.present:
+        return True
+    mark = tables.marks.at(words, i)
+    return mark is not None and mark[0] < len(words) and tokens.kinds[mark[0]] == "n" and len(words[mark[0]]) == _YEAR
+
+
+def _label(tokens: Tokens, words: list[str], i: int) -> str:
+    """The word before the colon behind which the number at token `i` stands in its sentence, or nothing."""
+    for j in range(i - 1, 0, -1):
+        if tokens.sentences[j] != tokens.sentences[i]:
+            break
+        if tokens.raw[j] == ":" and tokens.kinds[j - 1] == "w":
+            return words[j - 1]
+    return ""
 
 
 def _per(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int, str]:

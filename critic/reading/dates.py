@@ -288,6 +288,8 @@ class DateReader:
     def _relative(self, i: int) -> tuple[int, DateFact] | None:
         """`within ten years (of approval)`, `in four years`, `over the next four years`."""
         begin = self.tables.within.at(self.words, i)
+        if begin and i and self.words[i - 1] in self.tables.often:
+            return None
         lasting = duration_at(self.tokens, self.words, self._joined(begin[0]) if begin else i, self.tables)
         if lasting is None:
             return None

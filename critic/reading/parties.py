@@ -113,7 +113,7 @@ def _name(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple[int
     ):
         return None
     compound = end == i + 1 and end < len(tokens) and tokens.raw[end] == "-" and tokens.adjacent(end)
-    if any(word in tables.bodies for word in inside) and not compound:
+    if any(word in tables.bodies or _owner(word, tables) for word in inside) and not compound:
         return end, _party(tokens, i, end, "body")
     if tables.offices.at(words, i):
         return end, _party(tokens, i, end, "office")
@@ -130,6 +130,8 @@ def _run(tokens: Tokens, words: list[str], i: int, tables: Tables) -> int:
     while j < len(tokens) and j - i < _LONGEST and tokens.sentences[j] == tokens.sentences[i]:
         if _capital(tokens, words, j, tables, leading=j == i):
             end = j = j + 1
+            if _owner(words[j - 1], tables):
+                break
         elif end > i and j + 1 < len(tokens) and _joins(tokens, words, i, j, tables):
             j += 1
         elif end > i and tokens.kinds[j] == "n" and (tokens.adjacent(j) or tokens.raw[j - 1] == "-"):
@@ -137,6 +139,11 @@ def _run(tokens: Tokens, words: list[str], i: int, tables: Tables) -> int:
         else:
             break
     return end
+
+
+def _owner(word: str, tables: Tables) -> bool:
+    """Whether it is a body to which what follows belongs: the Environment Agency's map."""
+    return word.endswith("'s") and word[:-2] in tables.bodies
 
 
 def _joins(tokens: Tokens, words: list[str], i: int, j: int, tables: Tables) -> bool:
@@ -154,7 +161,16 @@ def _joins(tokens: Tokens, words: list[str], i: int, j: int, tables: Tables) -> 
     if words[j] not in tables.inside:
         return False
     opened = any(w in tables.inside and w not in tables.inside_later for w in words[i:j])
-    return opened or words[j] not in tables.inside_later
+    return opened or words[j] not in tables.inside_later or _fields(tokens, words, i, j, tables)
+
+
+def _fields(tokens: Tokens, words: list[str], i: int, j: int, tables: Tables) -> bool:
+    """Whether a word of the lexicon stands before the conjunction, and a body behind: Health and Safety Executive."""
+    end = j + 1
+    while end < len(tokens) and _capital(tokens, words, end, tables, leading=False):
+        end += 1
+    plain = all(tables.ordinary(word) and word not in tables.bodies for word in words[i:j])
+    return plain and end > j + 2 and words[end - 1] in tables.bodies
 
 
 def _listed_inside(tokens: Tokens, words: list[str], i: int, j: int, tables: Tables) -> bool:

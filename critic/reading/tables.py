@@ -78,6 +78,8 @@ class Tables:
         self.next_year = Phrases((w, True) for w in dates.next_year)
         self.marks = Phrases(_inverted(dates.marks))
         self.within = Phrases((w, True) for w in dates.within)
+        self.present = frozenset(dates.present)
+        self.often = frozenset(dates.often)
         self.anchors = frozenset(dates.anchors)
         self.from_now = Phrases((w, True) for w in dates.from_now)
         self.joiners = frozenset(dates.joiners)
@@ -149,6 +151,10 @@ class Tables:
         for word in self._knowledge.vocabulary.split():
             found.setdefault((word[0], word[-2:]), []).append(word)
         return found
+
+    def ordinary(self, word: str) -> bool:
+        """Whether it is a long word of the lexicon, rather than the name of somebody."""
+        return word in self._long.get((word[0], word[-2:]), ()) and word not in self.known
 
     def _repair(self, word: str) -> str:
         """The long word of the lexicon that `word` misspells by one letter inside, or `word` itself.

@@ -39,6 +39,8 @@ class Context:
     "What was read in it."
     as_of: date | None
     "Day of the proposal."
+    own: frozenset[str]
+    "Words of the proposal's own name, case folded: who is named by one of them alone is no other party."
     other: Callable[[str], Facts | None]
     "Facts of the answer to another question; None when it has no words."
     clock: Callable[[], Clock | ClockMissing]

@@ -111,7 +111,7 @@ class Examiner:
         if answer.state != "stated":
             return self._unstated(question, answer)
         first = firsts[answer.items]
-        key = (question_id, answer.items, proposal.as_of, proposal.kind, first)
+        key = (question_id, answer.items, proposal.name, proposal.as_of, proposal.kind, first)
         known = self._alone.get(key)
         if known is not None:
             return known
@@ -126,7 +126,8 @@ class Examiner:
             return clock
 
         facts = self.reader.read(answer.text, proposal.as_of)
-        context = Context(answer=answer, facts=facts, as_of=proposal.as_of, other=other, clock=age)
+        own = frozenset(proposal.name.casefold().split())
+        context = Context(answer=answer, facts=facts, as_of=proposal.as_of, own=own, other=other, clock=age)
         found = self._judged(question, context, proposal.kind, first)
         if not asked:
             self._remember(key, found)

@@ -112,6 +112,12 @@ def test_an_almost_empty_file_is_reviewed() -> None:
     assert b"Nothing is answered yet" in result.stdout
 
 
+def test_options_without_a_command_are_those_of_the_conversation(tmp_path: Path) -> None:
+    result = run("--resume", "7", XDG_DATA_HOME=str(tmp_path))
+    assert result.returncode == 2
+    assert "no such session" in result.stderr.decode().casefold()
+
+
 def test_the_version_and_the_help_are_told() -> None:
     assert run("--version").stdout.startswith(b"critic, version ")
     text = run("--help").stdout.decode()

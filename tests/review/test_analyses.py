@@ -166,6 +166,21 @@ def test_benefits_before_the_start_are_told() -> None:
     assert "The first use in 2028 lies before the start in 2030." in _all_words(sums)
 
 
+def test_the_sums_that_are_bound_are_added_and_a_hope_is_left_out() -> None:
+    funding = "£300m is in the settlement letter of 9 June 2026; the county voted £40m; £146m is hoped for."
+    case = proposal({"cost.estimate": "£486 million in 2025 prices.", "cost.funding": funding}, "2026-11-24")
+    sums = _analyses(case)["arithmetic"]
+    assert "0.34 of 0.486 billion GBP, 70 %" in sums.conclusion
+    assert any("0.3 + 0.04 = 0.34" in line for line in sums.working)
+
+
+def test_projects_that_the_library_does_not_know_are_cited_all_the_same() -> None:
+    silent = proposal({}, "2026-11-24", "other")
+    cited = proposal({"precedents.comparison": "Eider barrage: on budget and on time, 1973."}, "2026-11-24", "other")
+    assert "cites no finished project" in _analyses(silent)["precedents"].conclusion
+    assert "None of the projects it cites is in the library" in _analyses(cited)["precedents"].conclusion
+
+
 def test_the_unit_that_repeats_is_counted_and_the_first_use_dated() -> None:
     answers = {
         "options.repetition": "48 identical turbines, 3 days for each.",

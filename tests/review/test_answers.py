@@ -223,6 +223,23 @@ def test_an_answer_that_is_word_for_word_the_answer_to_another_question_is_remar
     assert "By what measure" in remarks["done.judge"][0].message
 
 
+def _merits(question: str, words: str, name: str = "X") -> str:
+    case = Proposal(name=name, answers={question: stated(question, words)})
+    return " ".join(EXAMINER.examine(case, question).merits)
+
+
+def test_of_several_names_the_one_that_does_what_is_asked_for_is_quoted() -> None:
+    words = (
+        "If the gate does not hold a 3.2 m head at HR Wallingford by 2030, the Secretary of State cancels the contract."
+    )
+    assert "would stop it: Secretary of State." in _merits("done.kill", words)
+
+
+def test_a_word_of_its_own_name_is_no_rival_of_a_project() -> None:
+    words = "Nobody else closes the Dart; the Totnes Quay Trust and Devon Wall Board want walls, at tender since 2025."
+    assert "rivals: Totnes Quay Trust, Devon Wall Board." in _merits("race.field", words, name="Dart barrier")
+
+
 if __name__ == "__main__":
     sets = [("gaming", _fooled()), ("terse", _misjudged()), ("paraphrases", _apart())]
     seen, right, given = _posed_elsewhere()

@@ -70,6 +70,15 @@ async def test_going_back_puts_the_former_words_into_the_composer(app: CriticApp
         assert app.screen.query_one(Composer).text == "A man has landed on the moon."
 
 
+async def test_what_is_typed_takes_the_place_of_words_that_were_offered_from_another_answer(app: CriticApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await send(pilot, *OPENING, "By 2035 the steelworks at Muroran makes 2 million tonnes a year without coal.")
+        await send(pilot, "/goto goals.deadline")
+        assert app.screen.query_one(Composer).text == "By 2035"
+        await pilot.press("M", "a", "y")
+        assert app.screen.query_one(Composer).text == "May"
+
+
 async def test_the_panel_stands_beside_the_conversation_from_100_columns(app: CriticApp) -> None:
     async with app.run_test(size=(99, 30)) as pilot:
         assert "The examination begins with the first question." in screen_text(app)

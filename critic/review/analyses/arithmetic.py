@@ -7,7 +7,7 @@ from critic.model.catalogue import UnitCost
 from critic.model.review import Analysis
 from critic.reading.facts import Amount
 from critic.review.analyses.ground import YEAR, Ground, billions, plain, rounded
-from critic.review.checks.within import sums_in
+from critic.review.checks.within import bound_in
 
 COST, FUNDING, BENEFITS = "cost.estimate", "cost.funding", "claims.benefits"
 START, FINISH, FIRST = "schedule.start", "schedule.finish", "schedule.first-benefit"
@@ -62,15 +62,19 @@ def _per_year(ground: Ground, working: list[str]) -> list[str]:
 
 def _funded(ground: Ground, working: list[str]) -> list[str]:
     cost, facts = ground.cost(), ground.facts_of(FUNDING)
-    sums = [a for a in sums_in(facts) if cost and a.unit == cost.unit] if facts else []
+    sums = [billions(a.high) for a in bound_in(facts) if cost and a.unit == cost.unit] if facts else []
     if cost is None or not sums:
         return []
-    largest, whole = billions(max(a.high for a in sums)), billions(cost.high)
-    share = rounded(100 * largest / whole, 1)
-    equation = f"100 × {plain(largest, 3)} / {plain(whole, 3)} = {plain(share, 1)}"
+    whole, together = billions(cost.high), rounded(sum(sums), 3)
+    part = together if together <= whole else max(sums)
+    share = rounded(100 * part / whole, 1)
+    if len(sums) > 1 and part == together:
+        each = " + ".join(plain(one, 3) for one in sums)
+        working.append(ground.say("sums-work-parts", equation=f"{each} = {plain(part, 3)}", currency=cost.unit))
+    equation = f"100 × {plain(part, 3)} / {plain(whole, 3)} = {plain(share, 1)}"
     working.append(ground.say("sums-work-funded", equation=equation))
-    blanks = {"part": plain(largest, 3), "whole": plain(whole, 3), "share": plain(share, 1), "currency": cost.unit}
-    return [ground.say("sums-funded-more" if largest > whole else "sums-funded", **blanks)]
+    blanks = {"part": plain(part, 3), "whole": plain(whole, 3), "share": plain(share, 1), "currency": cost.unit}
+    return [ground.say("sums-funded-more" if part > whole else "sums-funded", **blanks)]
 
 
 def _parts(ground: Ground, working: list[str]) -> list[str]:

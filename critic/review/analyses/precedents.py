@@ -20,7 +20,8 @@ def analyse(ground: Ground) -> Analysis:
     counter = _counter(ground, [p for k, p in library.items() if k not in cited])
     if not cited and not counter:
         needs = ground.missing(CITED_IN[0])
-        return Analysis(id="precedents", applies=False, conclusion=ground.say("ledger-missing"), needs=needs)
+        key = "ledger-missing-unknown" if ground.words(CITED_IN[0]) else "ledger-missing"
+        return Analysis(id="precedents", applies=False, conclusion=ground.say(key), needs=needs)
     if cited:
         ends = {
             verdict: sum(p.verdict == verdict for p in cited.values()) for verdict in ("success", "mixed", "failure")

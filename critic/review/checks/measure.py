@@ -33,7 +33,7 @@ def judge(check: Measured, context: Context) -> Judgement:
     if check.present and later:
         return judged("weak", (later.start, later.stop), found=context.words((later.start, later.stop)))
     if wanted and (facts.spoken >= _FEWEST_WORDS or wanted[0].kind != "percent"):
-        first = next((a for a in wanted if _limited(facts, a)), wanted[0])
+        first = min(wanted, key=lambda a: (not _limited(facts, a), a.kind == "duration"))
         return judged("met", (first.start, first.end), found=context.words((first.start, first.end)))
     if check.end_state:
         plain = [h for h in facts.of_concept("end-state") if facts.sentence_content[h.sentence] >= 3]

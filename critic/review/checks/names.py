@@ -13,7 +13,11 @@ def judge(check: Named, context: Context) -> Judgement:
             found.setdefault(known.key, (known.start, known.end))
     for party in facts.parties:
         span = (party.start, party.end)
-        if party.kind in {"name", "body"} and not any(_overlap(span, other) for other in found.values()):
+        if (
+            party.kind in {"name", "body"}
+            and party.name.casefold() not in context.own
+            and not any(_overlap(span, other) for other in found.values())
+        ):
             found.setdefault(party.name.casefold(), span)
     for group in _groups(context) if check.counted else ():
         found.setdefault(context.words(group), group)

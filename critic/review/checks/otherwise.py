@@ -48,6 +48,12 @@ def _figures(facts: Facts) -> bool:
     return len({(a.low, a.unit) for a in facts.amounts if a.kind != "duration"}) >= _FIGURES
 
 
+def _released(facts: Facts) -> bool:
+    """Figures that have to be reached, and a rest that waits for it: what is tried first is the smaller step."""
+    figures = {(a.low, a.unit) for a in facts.amounts if a.kind != "money"}
+    return len(figures) > 1 and facts.content >= _AT_LENGTH and bool(facts.of_concept("the-rest", even_denied=True))
+
+
 def _consequence(facts: Facts) -> bool:
     """Figures, and what was changed because of what they show."""
     return bool(facts.amounts and facts.of_concept("doubt-answered", even_denied=True))
@@ -59,5 +65,6 @@ _WAYS = {
     "steps": _steps,
     "limit": _limit,
     "figures": _figures,
+    "released": _released,
     "consequence": _consequence,
 }

@@ -9,6 +9,8 @@ from critic.review.context import Context, Judgement, judged
 _LITTLE = {"name": 4, "office": 12, "body": 12}
 """Words of meaning up to which an answer may be no more than the name that was asked for: house choices. A name of
 one word may be that of a place."""
+_ADVERB = 1
+"""Words that may stand between who acts and the verb."""
 _CLOSE = 2
 """Characters between a name and an office that go together."""
 
@@ -26,6 +28,7 @@ def judge(check: PartyNamed, context: Context) -> Judgement:
     """
     named = _named(context.facts)
     parties = _in_the_role(check, context.facts, named)
+    parties = [p for p in parties if _acting(check, context.facts, p)] or parties
     wanted = str(check.at_least)
     if parties:
         spans = [(p.start, p.end) for p in parties[:3]]
@@ -56,6 +59,12 @@ def _in_the_role(check: PartyNamed, facts: Facts, named: list[Party]) -> list[Pa
     return [
         p for p in named if not check.role or facts.spoken <= _LITTLE[p.kind] or _two_names(p) or _labelled(facts, p)
     ]
+
+
+def _acting(check: PartyNamed, facts: Facts, party: Party) -> bool:
+    """Whether a word for what is done stands right behind it: the minister cancels."""
+    behind = (h for h in facts.of_concept(check.acts, even_denied=True) if h.start > party.end)
+    return any(len(facts.text[party.end : h.start].split()) <= _ADVERB for h in behind) if check.acts else False
 
 
 def _labelled(facts: Facts, party: Party) -> bool:

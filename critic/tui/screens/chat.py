@@ -149,7 +149,7 @@ class ChatScreen(Screen[None]):
         """Shows what comes of a line or a key."""
         self.show(reply.turns)
         if reply.proposed:
-            self.query_one(Composer).propose(reply.proposed)
+            self.query_one(Composer).propose(reply.proposed, marked=reply.guessed)
         if reply.leaves:
             self.app.exit()
 

@@ -91,10 +91,12 @@ class Composer(TextArea):
         self.propose(_shared(found) if len(found) > 1 else f"{found[0]} ")
         return True
 
-    def propose(self, text: str) -> None:
-        """Puts words there to be changed, the cursor behind them."""
+    def propose(self, text: str, marked: bool = False) -> None:
+        """Puts words there to be changed, the cursor behind them; what is typed takes the place of marked ones."""
         self.text = text
         self.move_cursor(self.document.end)
+        if marked:
+            self.select_all()
 
 
 def _shared(words: list[str]) -> str:
