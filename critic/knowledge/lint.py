@@ -40,6 +40,7 @@ _READ_IN_CODE = (
     "breakdown",
     "placeholder",
     "the-rest",
+    "in-a-place",
     "parts",
     "fraction",
 )

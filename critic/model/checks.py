@@ -135,6 +135,12 @@ class Evidenced(CheckBase):
     BLANKS: ClassVar[frozenset[str]] = frozenset({"found"})
 
 
+Otherwise = Literal[
+    "", "two-sums", "two-times", "steps", "limit", "figures", "released", "names", "terms", "consequence"
+]
+"""What an answer may do instead of using a listed phrase."""
+
+
 @value
 class Conceptual(CheckBase):
     """The answer covers each of the listed concepts, in sentences that say something about it."""
@@ -146,8 +152,8 @@ class Conceptual(CheckBase):
     "Number of words that carry meaning, below which a covered concept is only mentioned (weak)."
     even_denied: bool = False
     "Whether an idea counts that is mentioned in order to be denied, such as an alternative."
-    otherwise: Literal["", "two-sums", "two-times", "steps", "limit", "figures", "released", "consequence"] = ""
-    "What says it too, in whatever words: two sums in one currency, two dates or times, steps, a limit, many figures."
+    otherwise: Otherwise = ""
+    "What says it too, in whatever words; each is told in `critic/review/checks/otherwise.py`."
     anchored: bool = True
     "Whether something definite has to stand beside the words: a number with its unit, a date, a name."
 

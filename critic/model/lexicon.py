@@ -227,6 +227,8 @@ class Negation(Strict):
     "Words at which such a denial ends: what follows is what has to be there first (no payment without a report)."
     continues: tuple[str, ...]
     "Words behind a comma that go on with the same clause."
+    alternatives: tuple[str, ...]
+    "Words before the last of several names, all of which are denied (not like A, B or C)."
     breaks: tuple[str, ...]
     "Words at which a new clause begins."
 

@@ -106,6 +106,8 @@ def _part(tokens: Tokens, words: list[str], i: int, tables: Tables, money: bool 
     j, digits = number
     priced = money or before is not None or _currency_follows(tokens, words, j, tables)
     end, factor = scaled(tokens, words, j, tables, money=priced)
+    if before and before[0] == i + 1 and _letter(words[i]) and not (tokens.adjacent(before[0]) and factor >= _MILLION):
+        return None
     if end == j and not before and _glued_letters(tokens, words, j, tables):
         return None
     currency = before[1] if before else ""
@@ -290,9 +292,19 @@ def _code_before(tokens: Tokens, i: int) -> str:
 
 def only_currency(words: list[str], tables: Tables) -> str:
     """The currency that the text names, if it names one and no other; else nothing."""
-    first = tables.currencies.by_first
-    found = {named[1] for i, word in enumerate(words) if word in first and (named := tables.currencies.at(words, i))}
+    found: set[str] = set()
+    behind = 0
+    for i in [i for i, word in enumerate(words) if word in tables.currencies.by_first]:
+        named = tables.currencies.at(words, i) if i >= behind else None
+        if named and not (named[0] == i + 1 and _letter(words[i])):
+            behind = named[0]
+            found.add(named[1])
     return found.pop() if len(found) == 1 else ""
+
+
+def _letter(word: str) -> bool:
+    """Whether it is a letter that stands for a currency only right before the digits of a large sum: R80bn."""
+    return len(word) == 1 and word.isalpha()
 
 
 def year_near_prices(tokens: Tokens, words: list[str], j: int, tables: Tables) -> bool:

@@ -11,6 +11,8 @@ _FEWEST_UNCASED = 6
 _REPORT = 3
 """Words from the verb on in which stands to whom somebody reports: reports to the."""
 _LONGEST_DESCRIPTION = 5
+_SHORTEST = 2
+"""Letters of a word up to which it is no name of an owner: it's."""
 
 
 def parties_in(tokens: Tokens, words: list[str], tables: Tables, taken: list[bool]) -> list[Party]:
@@ -208,12 +210,22 @@ def _single(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
         return len(raw) > 1
     if not tokens.first(i) or words[i] in tables.known or (i + 1 < len(tokens) and tokens.kinds[i + 1] == "n"):
         return True
+    if _foreign(words[i], tables):
+        return True
     follows = tokens.raw[i + 1] if i + 1 < len(tokens) else "."
     if follows == "-" and tokens.adjacent(i + 1):
         return False
     if follows == ":":
         return words[i] not in tables.common
-    return follows in {",", ".", ";", "(", "-"} and not words[i].endswith(tables.common_endings)
+    return follows in {",", ".", ";", "(", "-", "+"} and not words[i].endswith(tables.common_endings)
+
+
+def _foreign(word: str, tables: Tables) -> bool:
+    """Whether a first word is a name by its letters (Ørsted) or as an owner that no list holds (Adelaide's)."""
+    owner = word.removesuffix("'s")
+    if owner == word:
+        return not word.isascii()
+    return len(owner) > _SHORTEST and owner not in tables.stop and owner not in tables.common
 
 
 def _party(tokens: Tokens, i: int, end: int, kind: PartyKind) -> Party:

@@ -15,6 +15,8 @@ _BEYOND = 1 << 62
 _BREAKS = frozenset(",;:()\u2013\u2014")
 _FEWEST_REPEATED = 5
 _YEAR_DIGITS = 4
+_LONGEST_LIST = 12
+"""Tokens behind a comma within which a list of names comes to its last one."""
 _MOST_REPEATED = 0.6
 _FEWEST_FRAGMENTS = 5
 _SHORT_FRAGMENT = 2.5
@@ -73,7 +75,17 @@ def _goes_on(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
     """Whether the mark at `i` is a comma inside a number, or one behind which the same clause goes on."""
     if tokens.raw[i] != "," or i + 1 >= len(tokens):
         return False
-    return tokens.adjacent(i + 1) or words[i + 1] in tables.continues
+    return tokens.adjacent(i + 1) or words[i + 1] in tables.continues or _lists_names(tokens, words, i + 1, tables)
+
+
+def _lists_names(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
+    """Whether nothing but names stands from token `i` to a word such as or: not like A, B or C."""
+    for j in range(i, min(i + _LONGEST_LIST, len(tokens))):
+        if words[j] in tables.alternatives:
+            return j > i
+        if not (tokens.raw[j][0].isupper() or tokens.raw[j] == "," or tokens.kinds[j] == "n"):
+            return False
+    return False
 
 
 def outside(spans: list[Span], start: int) -> bool:

@@ -125,6 +125,7 @@ class Tables:
         self.conditions = frozenset(negation.conditions)
         self.exceptions = frozenset(negation.exceptions)
         self.continues = frozenset(negation.continues)
+        self.alternatives = frozenset(negation.alternatives)
         self.breaks = frozenset(negation.breaks)
 
     @cached_property

@@ -34,7 +34,7 @@ UNSEEN = {
     "third-gaming": 20,
     "first-terse": 1,
     "second-terse": 1,
-    "third-terse": 2,
+    "third-terse": 1,
     "fourth-gaming": 38,
     "fourth-terse": 0,
 }
@@ -50,17 +50,17 @@ GRADED = {"first": (0, 1, 0), "second": (3, 7, 2), "third": (0, 5, 3)}
 # 72 none. As measured before anything was changed for them, 23, 31, 25, 18 and 10 of the full ones came out below
 # "substantially met"; the checks before them, which looked for words alone, gave 30, 31, 29, 36 and 20.
 QUICK = {
-    "quick-first": (6, 11, 1),
-    "quick-second": (4, 9, 0),
-    "quick-third": (5, 18, 0),
-    "quick-fourth": (10, 22, 1),
-    "quick-fifth": (10, 18, 5),
+    "quick-first": (3, 8, 1),
+    "quick-second": (2, 7, 0),
+    "quick-third": (5, 11, 0),
+    "quick-fourth": (6, 15, 1),
+    "quick-fifth": (2, 16, 5),
 }
 
 # Answers to every question of the standard examination as well-prepared sponsors of 25 projects would give them, each
 # good enough for a reviewer: 431, 290 and 178. Measured before anything was changed for them, 38, 28 and 10 came out
-# below "substantially met" (54, 47 and 19 by the checks that looked for words alone). For the third nothing changed.
-PREPARED = {"prepared-first": (11, 0, 0), "prepared-second": (6, 0, 0), "prepared-third": (9, 0, 0)}
+# below "substantially met" (54, 47 and 19 by the checks that looked for words alone).
+PREPARED = {"prepared-first": (9, 0, 0), "prepared-second": (3, 0, 0), "prepared-third": (7, 0, 0)}
 
 PARTS = ("first", "second", "third", "fourth")
 

@@ -3,6 +3,10 @@
 from critic.model.checks import Named
 from critic.review.context import Context, Judgement, Span, judged
 
+_MARKS = frozenset(",;:.!?()\n\u2013\u2014")
+_FEW = 4
+"""Words up to which a thing and its place go together."""
+
 
 def judge(check: Named, context: Context) -> Judgement:
     """By the number of different proper names, those the knowledge holds and others alike."""
@@ -21,15 +25,30 @@ def judge(check: Named, context: Context) -> Judgement:
             found.setdefault(party.name.casefold(), span)
     for group in _groups(context) if check.counted else ():
         found.setdefault(context.words(group), group)
-    spans = sorted(found.values())[:4]
+    named = _with_their_places(context, sorted(found.values()))
+    spans = named[:4]
     blanks = {
         "found": ", ".join(context.words(s) for s in spans),
         "wanted": str(check.at_least),
-        "count": str(len(found)),
+        "count": str(len(named)),
     }
-    if len(found) >= check.at_least:
+    if len(named) >= check.at_least:
         return judged("met", *spans, **blanks)
     return judged("weak" if found else "gap", *spans, **blanks)
+
+
+def _with_their_places(context: Context, spans: list[Span]) -> list[Span]:
+    """One span for a thing and the place it stands at, or its owner: EDF's plant at Taishan."""
+    before_place = {hit.end for hit in context.facts.of_concept("in-a-place", even_denied=True)}
+    named: list[Span] = []
+    for span in spans:
+        between = context.facts.text[named[-1][1] : span[0]] if named else ""
+        apart = any(mark in between for mark in _MARKS) or len(between.split()) > _FEW
+        if between and not apart and span[0] - 1 in before_place:
+            named[-1] = (named[-1][0], span[1])
+        else:
+            named.append(span)
+    return named
 
 
 def _groups(context: Context) -> list[Span]:

@@ -1,13 +1,17 @@
 """What an answer says by its build, in whatever words: no list holds all the ways to say it."""
 
+from collections import Counter
+
 from critic.reading.facts import Facts
 
 _STEPS = 3
 """Clauses that each say something, from which an answer goes from step to step."""
 _AT_LENGTH = 7
 """Words of meaning that such an answer has at least."""
+_NAMES = 3
+"""Names in one sentence from which it lists who took part."""
 _FIGURES = 3
-"""Figures from which an answer says what each part is worth. All three are house choices, measured on the graded
+"""Figures from which an answer says what each part is worth. All are house choices, measured on the graded
 answers in the tests."""
 
 
@@ -54,6 +58,18 @@ def _released(facts: Facts) -> bool:
     return len(figures) > 1 and facts.content >= _AT_LENGTH and bool(facts.of_concept("the-rest", even_denied=True))
 
 
+def _names(facts: Facts) -> bool:
+    """Three who are named in one sentence: one of them was held against the others."""
+    named = {(p.sentence, p.name.casefold()) for p in facts.parties if p.kind in {"name", "body"}}
+    return max(Counter(sentence for sentence, _ in named).values(), default=0) >= _NAMES
+
+
+def _terms(facts: Facts) -> bool:
+    """A price and a day: on these terms it can be had."""
+    priced = any(a.kind == "money" for a in facts.amounts)
+    return priced and bool(facts.dates) and facts.content >= _AT_LENGTH
+
+
 def _consequence(facts: Facts) -> bool:
     """Figures, and what was changed because of what they show."""
     return bool(facts.amounts and facts.of_concept("doubt-answered", even_denied=True))
@@ -66,5 +82,7 @@ _WAYS = {
     "limit": _limit,
     "figures": _figures,
     "released": _released,
+    "names": _names,
+    "terms": _terms,
     "consequence": _consequence,
 }

@@ -4,7 +4,7 @@ from critic.model.checks import OutcomeNamed
 from critic.reading.facts import Facts, Hit
 from critic.review.context import Context, Judgement, judged, sentence_around
 
-_LEAD = 2
+_LEAD = 1
 """Words that may stand before the activity with which an answer begins."""
 _LEAST = 4
 """Words of meaning that a sentence has which says how today differs: a house choice."""
@@ -25,7 +25,8 @@ def judge(check: OutcomeNamed, context: Context) -> Judgement:
     if clear or _differs_from_today(facts):
         span = sentence_around(facts.text, (clear.start, clear.end) if clear else (0, 0))
         return judged("met", span, found=context.words(span).rstrip("."))
-    aspired = facts.of_concept("aspiration")
+    limits = facts.of_concept("limit")
+    aspired = [h for h in facts.of_concept("aspiration") if not any(of.start <= h.start < of.end for of in limits)]
     hits = results or aspired
     if hits:
         spans = [(h.start, h.end) for h in hits[:3]]
