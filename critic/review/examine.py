@@ -148,6 +148,8 @@ class Examiner:
             return Examined(outcome="gap", score=0.0, capped=False, findings=(finding,), merits=())
         judgements = [(check, judge(check, context)) for check in question.body.checks]
         doubt = discount(facts) or self._elsewhere(question, context, kind, judgements)
+        if doubt and doubt.reason == "undone" and all(j.outcome in {"gap", "open"} for _, j in judgements):
+            doubt = None  # there is nothing that could be taken back
         if doubt and doubt.other:
             judgements = [(check, _resolved(j)) for check, j in judgements]
         repeated = self.remarks.said_before(question, facts, first)
