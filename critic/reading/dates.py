@@ -1,6 +1,7 @@
 """Dates and periods, absolute or counted from the day of the proposal."""
 
 import calendar
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from critic.reading.amounts import duration_at, priced_year
@@ -10,12 +11,17 @@ from critic.reading.tokens import Tokens
 
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2200
+_YEAR = 4
+"""Digits of a year."""
 _SPLIT_FISCAL_STARTS = (4, 1)
 _PLAIN_FISCAL_STARTS = (10, 1)
 
 Span = tuple[date, date]
 Found = tuple[int, Span, Grain, bool]
 """Token behind it, first and last day, grain, whether it is only roughly meant."""
+
+Way = Callable[[int], Found | None]
+"""Reads the date that begins at a token."""
 
 
 class DateReader:
@@ -27,7 +33,8 @@ class DateReader:
         self.tables = tables
         self.as_of = as_of
         self.refused = 0
-        self.from_number = (self._iso, self._day_month, self._quarter, self._fiscal, self._year)
+        self.from_year = (self._iso, self._quarter, self._fiscal, self._year)
+        self.from_digits = (self._iso, self._day_month, self._quarter)
         self.from_word = (self._month, self._quarter, self._season, self._fiscal, self._part_of, self._now_phrase)
 
     def at(self, i: int) -> tuple[int, DateFact] | None:
@@ -60,10 +67,13 @@ class DateReader:
     def _absolute(self, i: int, loose: bool) -> Found | None:
         if not self.refused <= i < len(self.words):
             return None
-        number = self.tokens.kinds[i] == "n"
-        if not number and self.words[i] not in self.tables.quantity_words:
+        if self.tokens.kinds[i] == "n":
+            ways: tuple[Way, ...] = self.from_year if len(self.words[i]) == _YEAR else self.from_digits
+        elif self.words[i] in self.tables.date_words:
+            ways = self.from_word
+        else:
             return None
-        for way in self.from_number if number else self.from_word:
+        for way in ways:
             found = way(i)
             if found and (loose or way != self._year or not self._counted(found[0])):
                 return found

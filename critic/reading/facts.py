@@ -1,7 +1,8 @@
 """What reading an answer yields: facts with their places. Offsets are into the text that was read."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
 from critic.model.value import value
 
@@ -113,6 +114,17 @@ class Hit:
     "Number of the sentence, from 0."
 
 
+class Ideas(Protocol):
+    """The phrases of the concept lists that stand in one text."""
+
+    @property
+    def lists(self) -> list[str]:
+        """Ids of the lists of which a phrase may stand there."""
+
+    def of(self, name: str) -> tuple[tuple[Hit, ...], tuple[Hit, ...]]:
+        """Those of one list that are affirmed, and those that are denied."""
+
+
 @value
 class Facts:
     """Everything read in one answer."""
@@ -139,10 +151,8 @@ class Facts:
     "In the order of the text."
     form: tuple[Hit, ...]
     "Turns of phrase to remark on."
-    concepts: tuple[Hit, ...]
-    "Ideas that are affirmed."
-    denied: tuple[Hit, ...]
-    "Ideas that are mentioned in order to be denied."
+    ideas: "Ideas"
+    "Phrases of the concept lists."
     addresses: tuple[tuple[int, int], ...]
     "Offsets of web addresses."
     heaped: bool
@@ -152,5 +162,19 @@ class Facts:
 
     def of_concept(self, name: str, even_denied: bool = False) -> tuple[Hit, ...]:
         """Hits of one concept list that are affirmed, or all of them; the affirmed come first."""
-        hits = (*self.concepts, *self.denied) if even_denied else self.concepts
-        return tuple(h for h in hits if h.list == name)
+        affirmed, denied = self.ideas.of(name)
+        return (*affirmed, *denied) if even_denied and denied else affirmed
+
+    @property
+    def concepts(self) -> tuple[Hit, ...]:
+        """Ideas that are affirmed, in the order of the text."""
+        return _in_order(hit for name in self.ideas.lists for hit in self.ideas.of(name)[0])
+
+    @property
+    def denied(self) -> tuple[Hit, ...]:
+        """Ideas that are mentioned in order to be denied, in the order of the text."""
+        return _in_order(hit for name in self.ideas.lists for hit in self.ideas.of(name)[1])
+
+
+def _in_order(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    return tuple(sorted(hits, key=lambda h: (h.start, -h.end, h.list)))

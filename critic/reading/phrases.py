@@ -1,5 +1,6 @@
 """Phrases of the lexicon, found by their first two words."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Generic, TypeVar
@@ -65,30 +66,43 @@ class Phrases(Generic[V]):
         single = self._single.get(words[i])
         return (i + 1, single[0]) if single else None
 
-    def all_in(self, text: Running) -> Iterator[tuple[int, int, V]]:
-        """Every phrase that stands in the text, as (first token, token behind, value), the longest first at a place."""
+    def by_value(self, text: Running) -> dict[V, list[tuple[int, int]]]:
+        """Where the phrases of each value stand in the text, as (first token, token behind), the longest first."""
+        found: defaultdict[V, list[tuple[int, int]]] = defaultdict(list)
+        single, longer, words, places = self._single, self._longer, text.words, text.places
+        for k in self._sites(text):
+            place = places[k]
+            for phrase, value in longer.get(text.pairs[k], ()):
+                behind = k + len(phrase)
+                if words[k:behind] == phrase:
+                    found[value].append((place, places[behind - 1] + 1))
+            for value in single.get(words[k], ()):
+                found[value].append((place, place + 1))
+        return found
+
+    def _sites(self, text: Running) -> list[int]:
+        """Where in the text a phrase may begin, after what stands under those words has been sorted out."""
         begun = self.by_first.keys() & text.distinct
         for first in begun - self._sorted:
             self._sort_out(first)
-        single, longer, words, places = self._single, self._longer, text.words, text.places
-        for k in [k for k, word in enumerate(words) if word in begun]:
-            word, pair = words[k], text.pairs[k]
-            if pair in longer:
-                for phrase, value in longer[pair]:
-                    behind = k + len(phrase)
-                    if words[k:behind] == phrase:
-                        yield places[k], places[behind - 1] + 1, value
-            if word in single:
-                for value in single[word]:
-                    yield places[k], places[k] + 1, value
+        return [k for k, word in enumerate(text.words) if word in begun] if begun else []
 
     def apart_in(self, text: Running) -> Iterator[tuple[int, int, V]]:
-        """The same without overlap: the first phrase, then the first behind it."""
+        """The longest phrase at each place, as (first token, token behind, value), without overlap."""
         behind = 0
-        for i, end, value in self.all_in(text):
-            if i >= behind:
-                behind = end
-                yield i, end, value
+        for k in self._sites(text):
+            if text.places[k] >= behind:
+                found = self._longest(text, k)
+                if found:
+                    behind, value = found
+                    yield text.places[k], behind, value
+
+    def _longest(self, text: Running, k: int) -> tuple[int, V] | None:
+        for phrase, value in self._longer.get(text.pairs[k], ()):
+            if text.words[k : k + len(phrase)] == phrase:
+                return text.places[k + len(phrase) - 1] + 1, value
+        single = self._single.get(text.words[k])
+        return (text.places[k] + 1, single[0]) if single else None
 
     def _sort_out(self, first: str) -> None:
         self._sorted.add(first)

@@ -6,6 +6,7 @@ from datetime import date
 
 from critic.model.catalogue import Knowledge
 from critic.reading.amounts import amount_at, only_currency, priced_year, year_near_prices
+from critic.reading.concepts import Concepts
 from critic.reading.dates import DateReader
 from critic.reading.facts import Amount, DateFact, Facts, Hit, Hollow, KnownName, Party
 from critic.reading.parties import parties_in
@@ -51,8 +52,8 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
     running = Running(words)
     taken = [False] * len(tokens)
     dates, amounts = _times_and_amounts(tokens, words, tables, as_of, taken)
-    concepts = _concepts(tokens, words, running, tables)
     denials = denied(tokens, words, tables)
+    concepts = Concepts(tokens, words, running, denials, tables)
     content = _content(tokens, words, tables)
     parties = parties_in(tokens, words, tables, taken)
     return Facts(
@@ -67,19 +68,11 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
         parties=tuple(p for p in parties if _holds(p, denials, amounts)),
         names=tuple(n for n in _names(tokens, running, tables) if outside(denials, n.start)),
         form=tuple(_form(tokens, words, running, tables, amounts, parties)),
-        concepts=tuple(h for h in concepts if _affirmed(text, h, denials, tables)),
-        denied=tuple(h for h in concepts if not _affirmed(text, h, denials, tables)),
+        ideas=concepts,
         addresses=tuple((tokens.starts[i], tokens.ends[i]) for i in range(len(tokens)) if tokens.kinds[i] == "u"),
         hollow=_hollow(tokens, words, tables, concepts) or ("repeated" if repeated(content, tables) else ""),
         heaped=heaped(tokens, words, tables),
     )
-
-
-def _affirmed(text: str, hit: Hit, denials: list[Span], tables: Tables) -> bool:
-    """Whether the phrase is not denied, or is itself a denial (cannot afford not to)."""
-    if outside(denials, hit.start):
-        return True
-    return any(word in tables.negators.by_first for word in text[hit.start : hit.end].casefold().split())
 
 
 def _holds(party: Party, denials: list[Span], amounts: list[Amount]) -> bool:
@@ -185,25 +178,6 @@ def _sentences_with(tokens: Tokens, starts: set[int]) -> set[int]:
     return {tokens.sentences[i] for i in range(len(tokens)) if tokens.starts[i] in starts}
 
 
-def _concepts(tokens: Tokens, words: list[str], text: Running, tables: Tables) -> list[Hit]:
-    """Phrases of every list, each list by itself: a longer phrase of one hides none of another."""
-    hits: list[Hit] = []
-    behind = dict.fromkeys(tables.concept_names, 0)
-    for i, end, name in tables.concepts.all_in(text):
-        if i >= behind[name] and not (name in tables.verbs and end == i + 1 and _noun(tokens, words, i, tables)):
-            behind[name] = end
-            start, stop = tokens.starts[i], tokens.ends[end - 1]
-            hits.append(Hit(list=name, start=start, end=stop, sentence=tokens.sentences[i]))
-    return hits
-
-
-def _noun(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
-    """Whether a word that may be a verb is none here: behind an article or a preposition, or in a compound."""
-    joined = (tokens.raw[i - 1] == "-" and tokens.adjacent(i)) if i else False
-    compound = i + 1 < len(tokens) and tokens.raw[i + 1] == "-" and tokens.adjacent(i + 1)
-    return joined or compound or (i > 0 and words[i - 1] in tables.before_nouns)
-
-
 def _names(tokens: Tokens, text: Running, tables: Tables) -> list[KnownName]:
     return [
         KnownName(catalogue=catalogue, key=key, start=tokens.starts[i], end=tokens.ends[end - 1])
@@ -241,11 +215,11 @@ def _spoken(tokens: Tokens, words: list[str], tables: Tables, taken: list[bool])
     return len({w for i, w in enumerate(words) if tokens.kinds[i] == "w" and not taken[i] and w not in tables.stop})
 
 
-def _hollow(tokens: Tokens, words: list[str], tables: Tables, concepts: list[Hit]) -> Hollow:
+def _hollow(tokens: Tokens, words: list[str], tables: Tables, concepts: Concepts) -> Hollow:
     """Whether the whole answer is a way of saying nothing: at most two words of meaning outside such phrases."""
     if not any(k in "wnu" for k in tokens.kinds):
         return "empty"
-    covered = [(h.start, h.end) for h in concepts if h.list == _NON_ANSWER]
+    covered = sorted((h.start, h.end) for hits in concepts.of(_NON_ANSWER) for h in hits)
     if not covered:
         return ""
     left = [

@@ -13,6 +13,7 @@ from critic.reading.tokens import Tokens
 Span = tuple[int, int]
 _BEYOND = 1 << 62
 _BREAKS = frozenset(",;:()\u2013\u2014")
+_PARTING = frozenset(",;")
 _FEWEST_REPEATED = 5
 _YEAR_DIGITS = 4
 _LONGEST_LIST = 12
@@ -105,6 +106,8 @@ def heaped(tokens: Tokens, words: list[str], tables: Tables) -> bool:
 
     What stands in brackets is left out: four bidders (A, B, C, D) is a sentence with a list.
     """
+    if sum(raw in _PARTING for raw in tokens.raw) < _FEWEST_FRAGMENTS - 1:
+        return False
     fragments = _fragments(tokens)
     said = [i for fragment in fragments for i in fragment]
     if len(fragments) < _FEWEST_FRAGMENTS or len(said) / len(fragments) > _SHORT_FRAGMENT:
@@ -121,7 +124,7 @@ def _fragments(tokens: Tokens) -> list[list[int]]:
         depth = max(0, depth + (tokens.raw[i] == "(") - (tokens.raw[i] == ")"))
         if kind in "wn" and not depth:
             found[-1].append(i)
-        elif tokens.raw[i] in ",;" and not tokens.adjacent(i + 1) and not depth and not _year(tokens, i + 1):
+        elif tokens.raw[i] in _PARTING and not tokens.adjacent(i + 1) and not depth and not _year(tokens, i + 1):
             found.append([])
     return [fragment for fragment in found if fragment]
 

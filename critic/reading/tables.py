@@ -89,7 +89,8 @@ class Tables:
         lone: list[Phrases[Any]] = [self.months, self.seasons, self.quarters, self.halves, self.fiscal, self.parts]
         lone += [self.decade_end, self.this_year_end, self.next_year_end, self.next_year]
         counted = frozenset(self.number_words) | frozenset(self.part_words)
-        self.quantity_words = counted.union(*(t.by_first for t in lone)) - self.articles
+        self.date_words = frozenset().union(*(t.by_first for t in lone))
+        self.quantity_words = counted.union(self.date_words) - self.articles
         leading: tuple[Phrases[Any], ...] = (self.marks, self.within, self.currencies)
         self.lead_words = self.articles.union(*(t.by_first for t in leading))
 
@@ -114,7 +115,6 @@ class Tables:
         self.unless_next = {n: frozenset(entries.unless_next) for n, entries in lexicon.form.items()}
         self.unless_party = frozenset(n for n, entries in lexicon.form.items() if entries.unless_party)
         self.unless_measured = frozenset(n for n, entries in lexicon.form.items() if entries.unless_measured)
-        self.concept_names = tuple(lexicon.concepts)
         self.verbs = frozenset(name for name, c in lexicon.concepts.items() if c.verbs)
         self.concepts = Phrases((p, name) for name, c in lexicon.concepts.items() for p in c.phrases)
         self.names = Phrases(_known_names(knowledge))

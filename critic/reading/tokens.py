@@ -9,6 +9,7 @@ _TOKEN = re.compile(
     r"|(?P<m>[^\s\w]|_)"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]*\d)")
+_CURLY = "\u2019"
 _ENDERS = frozenset(".!?;\u3002\uff01\uff1f")
 
 
@@ -37,31 +38,34 @@ class Tokens:
 
     def _split(self, text: str) -> None:
         skip = 0
+        kinds, raws, lows, starts, ends = self.kinds, self.raw, self.low, self.starts, self.ends
+        curly = _CURLY in text
         for match in _TOKEN.finditer(text):
-            if match.start() < skip:
+            start, end = match.span()
+            if start < skip:
                 continue
-            kind = match.lastgroup or "m"
-            raw, end = match.group(), match.end()
+            kind, raw = match.lastgroup or "m", match.group()
             if kind == "n":
-                grouped = _GROUPED.match(text, match.start())
+                grouped = _GROUPED.match(text, start)
                 if grouped is not None:
                     raw, end = grouped.group(), grouped.end()
                     skip = end
-            self.kinds.append(kind)
-            self.raw.append(raw)
-            self.low.append(raw.casefold().replace("\u2019", "'"))
-            self.starts.append(match.start())
-            self.ends.append(end)
+            kinds.append(kind)
+            raws.append(raw)
+            lows.append(raw.casefold().replace(_CURLY, "'") if curly else raw.casefold())
+            starts.append(start)
+            ends.append(end)
 
     def _sentences(self) -> list[int]:
         found: list[int] = []
         number = 0
         count = len(self.kinds)
-        for i in range(count):
-            if i and "\n" in self.text[self.ends[i - 1] : self.starts[i]]:
+        lines = "\n" in self.text
+        for i, raw in enumerate(self.raw):
+            if lines and i and "\n" in self.text[self.ends[i - 1] : self.starts[i]]:
                 number += 1
             found.append(number)
-            if self.kinds[i] == "m" and self.raw[i] in _ENDERS and self._ends_sentence(i, count):
+            if raw in _ENDERS and self._ends_sentence(i, count):
                 number += 1
         return found
 

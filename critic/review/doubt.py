@@ -40,7 +40,7 @@ class Doubt:
 
 def discount(facts: Facts) -> Doubt | None:
     """The first reason there is."""
-    doubtful = not _LISTS.isdisjoint([hit.list for hit in (*facts.concepts, *facts.denied)])
+    doubtful = not _LISTS.isdisjoint(facts.ideas.lists)
     for reason, list_, even_denied in _TOLD_BY if doubtful else ():
         told = facts.of_concept(list_, even_denied)
         if told:
