@@ -58,7 +58,8 @@ def amount_at(tokens: Tokens, words: list[str], i: int, tables: Tables, money: s
             unit = _label(tokens, words, i)
             dimension = "count" if unit else ""
         currency = (money or _code_before(tokens, i)) if not (unit or first.unit) and last.scale >= _MILLION else ""
-        if not currency and not unit and not _bare(tokens, words, i, end, tables):
+        large = last.scale >= _MILLION and tokens.kinds[i] == "n"
+        if not currency and not unit and not large and not _bare(tokens, words, i, end, tables):
             return None
     if not currency and dimension in {"", "count"} and _labelled(tokens, words, i, tables):
         return None

@@ -140,7 +140,7 @@ class Facts:
     sentence_content: tuple[int, ...]
     "The same for each sentence."
     steps: int
-    "Number of clauses, parted by any mark, with two words of meaning or more; 0 when no word links one to another."
+    "Clauses of two words of meaning or more, parted by any mark; 0 when neither words nor semicolons link them."
     amounts: tuple[Amount, ...]
     "In the order of the text; what is denied is left out, here and below."
     dates: tuple[DateFact, ...]

@@ -9,6 +9,7 @@ _LONGEST = 30
 _SPACES = dict.fromkeys(map(ord, " \u00a0\u202f'\u2019"))
 """What stands between groups of digits beside `.` and `,`."""
 _HALF = Decimal("0.5")
+_BILLION = 1_000_000_000
 
 
 def value_of(raw: str, decimal: str) -> Decimal | None:
@@ -51,6 +52,8 @@ def number_at(tokens: Tokens, words: list[str], i: int, tables: Tables) -> tuple
     if words[i] not in tables.number_words:
         return None
     value = tables.number_words[words[i]]
+    if not value:
+        return i + 1, value
     if value < 1 or words[i] in tables.articles:
         return _part_of_a_scale(words, i, value, tables)
     return _spelled(tokens, words, i, tables)
@@ -85,7 +88,7 @@ def scaled(tokens: Tokens, words: list[str], i: int, tables: Tables, money: bool
     """Multiplier written at token `i` (million, bn, hundred thousand), as (token behind it, factor, 1 if none).
 
     A single letter is a scale in an amount of money, or right behind the digits and before something that is counted
-    (80m passengers); 5 m is a length.
+    (80m passengers); 5 m is a length, and 2.6B is no unit in either.
     """
     factor = Decimal(1)
     while i < len(words):
@@ -94,7 +97,8 @@ def scaled(tokens: Tokens, words: list[str], i: int, tables: Tables, money: bool
         if found is None:
             break
         end, scale = found
-        if len(words[j]) == 1 and not _letter_counts(tokens, words, j, end, tables, money):
+        sure = scale >= _BILLION and tokens.raw[j].isupper() and tokens.adjacent(j)
+        if len(words[j]) == 1 and not sure and not _letter_counts(tokens, words, j, end, tables, money):
             break
         factor *= scale
         i = end

@@ -210,7 +210,7 @@ def _single(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
         return len(raw) > 1
     if not tokens.first(i) or words[i] in tables.known or (i + 1 < len(tokens) and tokens.kinds[i + 1] == "n"):
         return True
-    if _foreign(words[i], tables):
+    if _foreign(words[i], tables) or tokens.raw[i - 1] == ";":
         return True
     follows = tokens.raw[i + 1] if i + 1 < len(tokens) else "."
     if follows == "-" and tokens.adjacent(i + 1):

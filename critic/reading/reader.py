@@ -20,6 +20,8 @@ _REMEMBERED = 2_000
 _LONGEST = 200_000
 _LEAD = 8
 _CLAUSE = 2
+_CHAIN = 2
+"""Semicolons from which clauses are a chain without a word that links them."""
 _INSIDE_A_WORD = frozenset("-'\u2019/&%")
 _NON_ANSWER = "non-answer"
 
@@ -198,7 +200,7 @@ def _content(tokens: Tokens, words: list[str], tables: Tables) -> list[list[str]
 
 def _steps(tokens: Tokens, words: list[str], tables: Tables) -> int:
     """Number of stretches between marks that say something, where a word such as which or then links them; else 0."""
-    if tables.links.isdisjoint(words):
+    if tables.links.isdisjoint(words) and tokens.raw.count(";") < _CHAIN:
         return 0
     found = within = 0
     for kind, raw, word in zip(tokens.kinds, tokens.raw, words, strict=True):

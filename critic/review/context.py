@@ -24,7 +24,7 @@ class Judgement:
     unsure: bool = False
     "Whether nothing was recognised although something definite is said; the remark then says so."
     missing: tuple[str, ...] = ()
-    "Concept lists that are not touched on."
+    "Concept lists that are not touched on, or parts of an amount of money that are not given."
     blanks: dict[str, str]
     "What the `{names}` in the remark stand for."
 

@@ -97,13 +97,16 @@ class Remarks:
     def _shortfall(self, check: Check, judgement: Judgement) -> str:
         """In the check's own words; where its ideas are all there, that nothing definite is."""
         template: str = getattr(check, judgement.outcome)
-        if not isinstance(check, Conceptual):
-            return fill(template, **judgement.blanks)
-        titles = (self._knowledge.lexicon.concepts[name].title for name in judgement.missing)
-        missing = ", ".join(title[:1].lower() + title[1:] for title in titles)
-        if "{missing}" in template and not missing:
+        missing = ", ".join(self._lacked(name) for name in judgement.missing)
+        if isinstance(check, Conceptual) and "{missing}" in template and not missing:
             return say(self._knowledge, "nothing-definite", quote=judgement.blanks["found"])
         return fill(template, missing=missing, **judgement.blanks)
+
+    def _lacked(self, name: str) -> str:
+        """The title of a concept list, or the message of that name, as it stands within a sentence."""
+        concept = self._knowledge.lexicon.concepts.get(name)
+        title = concept.title if concept else say(self._knowledge, f"lacks-{name}")
+        return title[:1].lower() + title[1:]
 
     def _ask(self, question: str) -> str:
         """How that question is put; nothing for none."""

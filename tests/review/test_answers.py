@@ -46,21 +46,27 @@ UNSEEN = {
 # come out otherwise: full below "substantially met", part "fully met", none above "partially met".
 GRADED = {"first": (0, 1, 0), "second": (3, 7, 2), "third": (0, 5, 3)}
 
-# Five sets of 288 answers to the twelve questions of the quick examination, graded in the same way: 144 full, 72 part,
-# 72 none. As measured before anything was changed for them, 23, 31, 25, 18 and 10 of the full ones came out below
-# "substantially met"; the checks before them, which looked for words alone, gave 30, 31, 29, 36 and 20.
+# Six sets of 288 answers to the twelve questions of the quick examination, graded in the same way: 144 full, 72 part,
+# 72 none. As measured before anything was changed for them, 23, 31, 25, 18, 10 and 14 of the full ones came out below
+# "substantially met"; the checks before them, which looked for words alone, gave 30, 31, 29, 36, 20 of the first five.
 QUICK = {
-    "quick-first": (3, 8, 1),
+    "quick-first": (2, 8, 1),
     "quick-second": (2, 7, 0),
     "quick-third": (5, 11, 0),
     "quick-fourth": (6, 15, 1),
     "quick-fifth": (2, 16, 5),
+    "quick-sixth": (6, 20, 2),
 }
 
-# Answers to every question of the standard examination as well-prepared sponsors of 25 projects would give them, each
-# good enough for a reviewer: 431, 290 and 178. Measured before anything was changed for them, 38, 28 and 10 came out
-# below "substantially met" (54, 47 and 19 by the checks that looked for words alone).
-PREPARED = {"prepared-first": (9, 0, 0), "prepared-second": (3, 0, 0), "prepared-third": (7, 0, 0)}
+# Answers to every question of the standard examination as well-prepared sponsors of 30 projects would give them, each
+# good enough for a reviewer: 431, 290, 178 and 172. Measured before anything was changed for them, 38, 28, 10 and 7
+# came out below "substantially met" (54, 47 and 19 of the first three by the checks that looked for words alone).
+PREPARED = {
+    "prepared-first": (9, 0, 0),
+    "prepared-second": (2, 0, 0),
+    "prepared-third": (3, 0, 0),
+    "prepared-fourth": (1, 0, 0),
+}
 
 PARTS = ("first", "second", "third", "fourth")
 

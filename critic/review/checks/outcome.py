@@ -46,7 +46,8 @@ def _clear(facts: Facts, hit: Hit) -> bool:
     blurred = ("vague", "hope")
     if any(h.sentence == hit.sentence and h.list.startswith(blurred) for h in facts.form):
         return False
-    return not any(h.sentence == hit.sentence for h in facts.of_concept("own-work"))
+    own = (h for h in facts.of_concept("own-work") if h.sentence == hit.sentence)
+    return all(h.end + 1 == hit.start for h in own)  # we shall know whether
 
 
 def _differs_from_today(facts: Facts) -> bool:
