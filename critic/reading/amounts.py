@@ -17,6 +17,8 @@ _LONGEST_LEAD = 5
 _MILLION = 1_000_000
 _CODE = 3
 _YEAR = 4
+_LABELLED = 40
+"""Tokens behind a colon within which a number belongs to the word before it."""
 
 
 @value
@@ -233,7 +235,7 @@ def _dated(tokens: Tokens, words: list[str], i: int, tables: Tables) -> bool:
 
 def _label(tokens: Tokens, words: list[str], i: int) -> str:
     """The word before the colon behind which the number at token `i` stands in its sentence, or nothing."""
-    for j in range(i - 1, 0, -1):
+    for j in range(i - 1, max(0, i - _LABELLED), -1):
         if tokens.sentences[j] != tokens.sentences[i]:
             break
         if tokens.raw[j] == ":" and tokens.kinds[j - 1] == "w":

@@ -169,7 +169,7 @@ def _joins(tokens: Tokens, words: list[str], i: int, j: int, tables: Tables) -> 
 def _fields(tokens: Tokens, words: list[str], i: int, j: int, tables: Tables) -> bool:
     """Whether a word of the lexicon stands before the conjunction, and a body behind: Health and Safety Executive."""
     end = j + 1
-    while end < len(tokens) and _capital(tokens, words, end, tables, leading=False):
+    while end < min(len(tokens), j + _LONGEST) and _capital(tokens, words, end, tables, leading=False):
         end += 1
     plain = all(tables.ordinary(word) and word not in tables.bodies for word in words[i:j])
     return plain and end > j + 2 and words[end - 1] in tables.bodies

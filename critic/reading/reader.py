@@ -58,6 +58,7 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
     concepts = Concepts(tokens, words, running, denials, tables)
     content = _content(tokens, words, tables)
     parties = parties_in(tokens, words, tables, taken)
+    counts = [(a.start, a.end) for a in amounts if a.kind == "count"]
     return Facts(
         text=text,
         words=tuple(low for low in tokens.low if low != "-"),
@@ -67,7 +68,7 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
         steps=_steps(tokens, words, tables),
         amounts=tuple(a for a in amounts if outside(denials, a.start)),
         dates=tuple(d for d in dates if outside(denials, d.start)),
-        parties=tuple(p for p in parties if _holds(p, denials, amounts)),
+        parties=tuple(p for p in parties if _holds(p, denials, counts)),
         names=tuple(n for n in _names(tokens, running, tables) if outside(denials, n.start)),
         form=tuple(_form(tokens, words, running, tables, amounts, parties)),
         ideas=concepts,
@@ -77,9 +78,9 @@ def _read(text: str, tables: Tables, as_of: date | None) -> Facts:
     )
 
 
-def _holds(party: Party, denials: list[Span], amounts: list[Amount]) -> bool:
+def _holds(party: Party, denials: list[Span], counts: list[Span]) -> bool:
     """Whether it is not denied, and no mere name inside a count (three Kenyan counties)."""
-    if party.kind == "name" and any(a.kind == "count" and a.start <= party.start < a.end for a in amounts):
+    if party.kind == "name" and not outside(counts, party.start):
         return False
     return party.kind == "generic" or outside(denials, party.start)
 

@@ -1,5 +1,7 @@
 """`names`: things are named, not described."""
 
+from bisect import bisect_left
+
 from critic.model.checks import Named
 from critic.review.context import Context, Judgement, Span, judged
 
@@ -15,13 +17,10 @@ def judge(check: Named, context: Context) -> Judgement:
     for known in facts.names:
         if check.from_ in {"anything", known.catalogue}:
             found.setdefault(known.key, (known.start, known.end))
+    listed = sorted(found.values())
     for party in facts.parties:
         span = (party.start, party.end)
-        if (
-            party.kind in {"name", "body"}
-            and party.name.casefold() not in context.own
-            and not any(_overlap(span, other) for other in found.values())
-        ):
+        if party.kind in {"name", "body"} and party.name.casefold() not in context.own and not _overlaps(span, listed):
             found.setdefault(party.name.casefold(), span)
     for group in _groups(context) if check.counted else ():
         found.setdefault(context.words(group), group)
@@ -54,10 +53,12 @@ def _with_their_places(context: Context, spans: list[Span]) -> list[Span]:
 def _groups(context: Context) -> list[Span]:
     """Groups of somebody in particular that are given with their number."""
     facts = context.facts
-    nobody = [(p.start, p.end) for p in facts.parties if p.kind == "generic"]
+    nobody = sorted((p.start, p.end) for p in facts.parties if p.kind == "generic")
     spans = [(a.start, a.end) for a in facts.amounts if a.kind == "count" and a.high > 1]
-    return [span for span in spans if not any(_overlap(span, other) for other in nobody)]
+    return [span for span in spans if not _overlaps(span, nobody)]
 
 
-def _overlap(a: Span, b: Span) -> bool:
-    return a[0] < b[1] and b[0] < a[1]
+def _overlaps(span: Span, others: list[Span]) -> bool:
+    """Whether it has a place in common with one of the others, which are in order and apart."""
+    place = bisect_left(others, (span[1],)) - 1
+    return place >= 0 and others[place][1] > span[0]

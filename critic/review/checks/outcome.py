@@ -2,6 +2,7 @@
 
 from critic.model.checks import OutcomeNamed
 from critic.reading.facts import Facts, Hit
+from critic.reading.soundness import outside
 from critic.review.context import Context, Judgement, judged, sentence_around
 
 _LEAD = 1
@@ -25,8 +26,8 @@ def judge(check: OutcomeNamed, context: Context) -> Judgement:
     if clear or _differs_from_today(facts):
         span = sentence_around(facts.text, (clear.start, clear.end) if clear else (0, 0))
         return judged("met", span, found=context.words(span).rstrip("."))
-    limits = facts.of_concept("limit")
-    aspired = [h for h in facts.of_concept("aspiration") if not any(of.start <= h.start < of.end for of in limits)]
+    limits = [(h.start, h.end) for h in facts.of_concept("limit")]
+    aspired = [h for h in facts.of_concept("aspiration") if outside(limits, h.start)]
     hits = results or aspired
     if hits:
         spans = [(h.start, h.end) for h in hits[:3]]
